@@ -1,0 +1,43 @@
+package io.switchboard.connector;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Probe} found. Immutable.
+ *
+ * @param state whether the write took place
+ * @param result the operation's result where it is {@link State#DONE}; null otherwise, and for operations that give nothing
+ * @param <R> the operation's result
+ */
+public record ProbeResult<R>(State state, @Nullable R result) {
+    /** Whether the write took place. */
+    public enum State {
+        /** It did; the result tells what came of it. */
+        DONE,
+        /** It did not, and will not: the call may run again. */
+        NOT_DONE,
+        /** The backend cannot tell; the call stays unknown. */
+        UNKNOWN
+    }
+
+    /** The write took place, and this is what it gave; null for an operation that gives nothing. */
+    public static <R> ProbeResult<R> done(@Nullable R result) {
+        return new ProbeResult<>(State.DONE, result);
+    }
+
+    /** The write took place where the result is there, and did not where it is empty. */
+    public static <R> ProbeResult<R> of(Optional<R> result) {
+        return result.map(ProbeResult::done).orElseGet(ProbeResult::notDone);
+    }
+
+    /** The write did not take place. */
+    public static <R> ProbeResult<R> notDone() {
+        return new ProbeResult<>(State.NOT_DONE, null);
+    }
+
+    /** The backend cannot tell. */
+    public static <R> ProbeResult<R> unknown() {
+        return new ProbeResult<>(State.UNKNOWN, null);
+    }
+}
