@@ -1,0 +1,120 @@
+package io.switchboard.launcher;
+
+import io.switchboard.launcher.StatusFile.State;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One hub from start to stop. */
+final class Hub {
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final Duration COMPLAIN_AFTER = Duration.ofSeconds(20);
+
+    private final Home home;
+    private final HubSettings settings;
+    private final StatusFile status;
+    private final Platform platform;
+    private final Texts texts;
+    private final PrintStream out;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
+
+    Hub(Home home, HubSettings settings, StatusFile status, Platform platform, Texts texts, PrintStream out) {
+        this.home = home;
+        this.settings = settings;
+        this.status = status;
+        this.platform = platform;
+        this.texts = texts;
+        this.out = out;
+    }
+
+    /** Returns when the hub is ready, or when it was told to stop before that. */
+    void start() throws BundleException, InterruptedException {
+        refuseUsedPort();
+        status.write(State.STARTING);
+        platform.start(home.system());
+        String address = platform.address()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.FAILED, texts.get("start.nohttp", home.logs().resolve("hub.log"))));
+        status.servesAt(address);
+        awaitReady(new Readiness(address));
+        if (!stopping) {
+            status.write(State.RUNNING);
+            out.print(texts.get(
+                    "start.ready",
+                    address,
+                    home.run().resolve("admin.json"),
+                    home.run().resolve("demo-client.json"),
+                    home.root()));
+            out.flush();
+        }
+    }
+
+    /** Calls in flight finish, then the bundles stop in order. False when that did not end in time. */
+    boolean stop() {
+        stopping = true;
+        LOG.info("Stopping");
+        status.write(State.STOPPING);
+        try {
+            boolean inTime = platform.stop(Duration.ofSeconds(settings.stopSeconds()));
+            if (inTime) {
+                LOG.info("Stopped");
+            } else {
+                LOG.warn("Not everything stopped within {} s", settings.stopSeconds());
+            }
+            return inTime;
+        } catch (BundleException | InterruptedException e) {
+            LOG.error("The framework did not stop", e);
+            return false;
+        } finally {
+            status.write(State.STOPPED);
+            stopped.countDown();
+        }
+    }
+
+    private void awaitReady(Readiness readiness) throws InterruptedException {
+        long complainAt = System.nanoTime() + COMPLAIN_AFTER.toNanos();
+        long pause = 2;
+        while (!stopping) {
+            int answer = readiness.ask();
+            if (answer == 200) {
+                return;
+            }
+            if (System.nanoTime() > complainAt) {
+                LOG.warn(
+                        "Not ready yet: /health/ready answers {}; bundles not running: {}",
+                        answer,
+                        platform.notRunning());
+                complainAt = System.nanoTime() + COMPLAIN_AFTER.toNanos();
+            }
+            if (stopped.await(pause, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            pause = Math.min(pause * 2, 500);
+        }
+    }
+
+    // Felix HTTP only logs a failed bind; asking first gives one clear line.
+    private void refuseUsedPort() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+        } catch (UnknownHostException e) {
+            throw new Refusal(Refusal.FAILED, texts.get("start.host", settings.host()));
+        } catch (BindException e) {
+            throw new Refusal(
+                    Refusal.PORT_IN_USE, texts.get("start.port", settings.host(), String.valueOf(settings.port())));
+        } catch (IOException e) {
+            throw new Refusal(Refusal.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.switchboard.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The framework with the bundles of {@code system/}. */
+final class Platform {
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+    private final Framework framework;
+
+    Platform(FrameworkFactory factory, Map<String, String> properties) {
+        framework = factory.newFramework(properties);
+    }
+
+    /** Returns when every bundle was started, or was reported as not startable. */
+    void start(Path system) throws BundleException {
+        framework.init();
+        BundleContext context = framework.getBundleContext();
+        context.addFrameworkListener(Platform::report);
+        List<Bundle> bundles = new ArrayList<>();
+        for (Path jar : jars(system)) {
+            // By reference: the framework reads the jar where it lies and copies nothing.
+            Bundle bundle = context.installBundle("reference:" + jar.toUri());
+            bundle.adapt(BundleStartLevel.class).setStartLevel(StartLevels.of(bundle.getSymbolicName()));
+            bundles.add(bundle);
+        }
+        for (Bundle bundle : bundles) {
+            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                bundle.start(); // marks it; it runs when its start level is reached
+            }
+        }
+        framework.start();
+    }
+
+    /** The base address that is really served, which differs from the settings when those said port 0. */
+    Optional<String> address() {
+        try {
+            Collection<ServiceReference<?>> runtimes = references("(osgi.http.endpoint=*)");
+            for (ServiceReference<?> runtime : runtimes) {
+                for (String endpoint : endpoints(runtime.getProperty("osgi.http.endpoint"))) {
+                    if (endpoint.startsWith("http")) {
+                        return Optional.of(
+                                endpoint.endsWith("/") ? endpoint.substring(0, endpoint.length() - 1) : endpoint);
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Names of the bundles that should run and do not. */
+    List<String> notRunning() {
+        List<String> names = new ArrayList<>();
+        for (Bundle bundle : framework.getBundleContext().getBundles()) {
+            if (bundle.getState() < Bundle.STARTING && bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                names.add(bundle.getSymbolicName());
+            }
+        }
+        return names;
+    }
+
+    /** Stops in reverse order of starting. False when that took longer than {@code patience}. */
+    boolean stop(Duration patience) throws BundleException, InterruptedException {
+        framework.stop();
+        return framework.waitForStop(patience.toMillis()).getType() != FrameworkEvent.WAIT_TIMEDOUT;
+    }
+
+    /** Returns when the framework stopped, whoever stopped it. */
+    void awaitStop() throws InterruptedException {
+        framework.waitForStop(0);
+    }
+
+    private Collection<ServiceReference<?>> references(String filter) throws InvalidSyntaxException {
+        ServiceReference<?>[] found = framework.getBundleContext().getServiceReferences((String) null, filter);
+        return found == null ? Collections.emptyList() : List.of(found);
+    }
+
+    private static List<String> endpoints(Object property) {
+        if (property instanceof String[] several) {
+            return List.of(several);
+        }
+        return property instanceof String one ? List.of(one) : List.of();
+    }
+
+    private static List<Path> jars(Path system) {
+        List<Path> jars = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(system, "*.jar")) {
+            files.forEach(jars::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Collections.sort(jars);
+        return jars;
+    }
+
+    private static void report(FrameworkEvent event) {
+        if (event.getType() != FrameworkEvent.ERROR) {
+            return;
+        }
+        Throwable failure = event.getThrowable();
+        // Why a bundle cannot start is in the messages; the stack would only show the framework.
+        if (failure instanceof BundleException e && e.getCause() == null) {
+            LOG.error("Bundle {} does not start: {}", event.getBundle().getSymbolicName(), e.getMessage());
+        } else {
+            LOG.error("Bundle {} failed", event.getBundle().getSymbolicName(), failure);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.switchboard.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Asks the hub over its own port whether it is ready. By hand, because loading an HTTP client would cost more than the start has to spare. */
+final class Readiness {
+    private static final int PATIENCE_MILLIS = 2000;
+
+    private final URI base;
+
+    Readiness(String base) {
+        this.base = URI.create(base);
+    }
+
+    /** The HTTP status of {@code GET /health/ready}, or 0 when nobody answers. */
+    int ask() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host(), base.getPort()), PATIENCE_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            OutputStream out = socket.getOutputStream();
+            String request =
+                    "GET /health/ready HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nConnection: close\r\n\r\n";
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII), 256);
+            String line = in.readLine();
+            return line != null && line.length() >= 12 ? Integer.parseInt(line.substring(9, 12)) : 0;
+        } catch (IOException | NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private String host() {
+        String host = base.getHost();
+        return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    }
+}

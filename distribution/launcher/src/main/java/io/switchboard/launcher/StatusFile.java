@@ -1,0 +1,52 @@
+package io.switchboard.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code run/hub.json}: what scripts read. Replaced whole, so that a reader never sees half of it. One member a line, which
+ * lets a shell read it without a JSON parser.
+ */
+final class StatusFile {
+    enum State {
+        STARTING,
+        RUNNING,
+        STOPPING,
+        STOPPED
+    }
+
+    private final Path file;
+    private final long pid;
+    private final Instant started;
+    private @Nullable String http;
+
+    StatusFile(Path file, long pid, Instant started) {
+        this.file = file;
+        this.pid = pid;
+        this.started = started;
+    }
+
+    synchronized void servesAt(String address) {
+        http = address;
+    }
+
+    synchronized void write(State state) {
+        String text = "{\n  \"pid\": " + pid
+                + ",\n  \"state\": \"" + state.name().toLowerCase(Locale.ROOT) + '"'
+                + (http == null ? "" : ",\n  \"http\": \"" + http + '"')
+                + ",\n  \"started\": \"" + started + "\"\n}\n";
+        try {
+            Path half = file.resolveSibling(file.getFileName() + ".tmp");
+            Files.writeString(half, text);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
