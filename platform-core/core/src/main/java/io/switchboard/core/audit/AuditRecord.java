@@ -1,0 +1,47 @@
+package io.switchboard.core.audit;
+
+import java.time.Instant;
+
+/**
+ * What one call was. Immutable. Texts are empty where there is nothing to say.
+ *
+ * @param time when it began
+ * @param node the node that served it
+ * @param callId the call's id
+ * @param traceId the trace's id
+ * @param transport how it came
+ * @param principal the client's id
+ * @param user the employee at the client
+ * @param actor the agent that acted
+ * @param customer the customer it was about
+ * @param conversation the conversation it belonged to
+ * @param operation the canonical name
+ * @param arguments the arguments as JSON, sensitive values left out
+ * @param code the number of the catalogue; 0: it succeeded
+ * @param reason the connector's reason
+ * @param replayed whether it was answered from an earlier outcome
+ * @param alarm why a person should look at it, such as {@code foreign-customer}
+ * @param micros how long it took
+ * @param attempts how often the backend was asked
+ * @param endpoint the backend's endpoint that answered
+ */
+public record AuditRecord(
+        Instant time,
+        String node,
+        String callId,
+        String traceId,
+        String transport,
+        String principal,
+        String user,
+        String actor,
+        String customer,
+        String conversation,
+        String operation,
+        String arguments,
+        int code,
+        String reason,
+        boolean replayed,
+        String alarm,
+        long micros,
+        int attempts,
+        String endpoint) {}

@@ -1,0 +1,31 @@
+package io.switchboard.core.call;
+
+import io.switchboard.core.descriptor.OperationDescriptor;
+import io.switchboard.core.value.ValueOutput;
+
+/**
+ * Where a call's answer goes. The hub calls {@link #done} or {@link #failed}, one of them, once. A {@link #failed} may come from
+ * another thread while {@link #result} is still being written to; what was written is then thrown away.
+ */
+public interface CallReply {
+    /**
+     * Where the masked result is to be written; asked for at most once, not for operations that give nothing. Must write to memory.
+     */
+    ValueOutput result(OperationDescriptor operation);
+
+    /** The call succeeded, and its result, if any, is written whole. */
+    void done(Done done);
+
+    /** The call failed. */
+    void failed(Problem problem);
+
+    /**
+     * How a call ended that succeeded. Immutable.
+     *
+     * @param operation the operation
+     * @param callId the call's id
+     * @param traceparent the trace context to answer with
+     * @param replayed whether it is the recorded outcome of an earlier call with the same key
+     */
+    record Done(OperationDescriptor operation, String callId, String traceparent, boolean replayed) {}
+}

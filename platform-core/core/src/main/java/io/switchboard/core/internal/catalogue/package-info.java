@@ -1,0 +1,5 @@
+/** Connectors arriving and going. */
+@NullMarked
+package io.switchboard.core.internal.catalogue;
+
+import org.jspecify.annotations.NullMarked;

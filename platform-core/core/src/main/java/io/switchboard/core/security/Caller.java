@@ -1,0 +1,35 @@
+package io.switchboard.core.security;
+
+import io.switchboard.connector.Assurance;
+import io.switchboard.connector.Principal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An authenticated caller. Immutable.
+ *
+ * @param principal the client application
+ * @param roles the names of its roles
+ * @param scopes the scopes its token has
+ * @param boundCustomer the one customer the token may act for; empty where it is not bound
+ * @param actor the agent that acts, where the token was exchanged; empty otherwise
+ * @param assurance how sure the hub is of the customer
+ * @param tokenId what names the token in the audit
+ * @param expires when the token ends
+ */
+public record Caller(
+        Principal principal,
+        Set<String> roles,
+        Set<String> scopes,
+        Optional<String> boundCustomer,
+        Optional<String> actor,
+        Assurance assurance,
+        String tokenId,
+        Instant expires) {
+    /** Copies the sets. */
+    public Caller {
+        roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+}
