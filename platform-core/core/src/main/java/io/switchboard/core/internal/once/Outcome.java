@@ -7,9 +7,9 @@ public sealed interface Outcome {
     /**
      * It took place.
      *
-     * @param result the whole, unmasked result as JSON in UTF-8; empty where the operation gives nothing. Kept encrypted
+     * @param result the whole, unmasked result as JSON; empty where the operation gives nothing. Kept encrypted
      */
-    record Done(byte[] result) implements Outcome {}
+    record Done(String result) implements Outcome {}
 
     /**
      * It did not take place, and trying again would not help.
