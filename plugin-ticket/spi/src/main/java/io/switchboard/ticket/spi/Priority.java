@@ -1,14 +1,20 @@
 package io.switchboard.ticket.spi;
 
+import io.switchboard.connector.Describe;
+
 /** How pressing a ticket is, from the least to the most. */
 public enum Priority {
     /** Can wait. */
+    @Describe(en = "Can wait.", zh = "不急。")
     LOW,
     /** As most are. */
+    @Describe(en = "As most are.", zh = "一般。")
     NORMAL,
     /** Before the others. */
+    @Describe(en = "Before the others.", zh = "优先处理。")
     HIGH,
     /** At once. */
+    @Describe(en = "At once.", zh = "立即处理。")
     URGENT;
 
     /** The more pressing of the two. */
