@@ -41,6 +41,8 @@ final class FrameworkProperties {
                         .flatMap(name -> Stream.of(name + ";version=" + SLF4J, name + ";version=1.7.36"))
                         .collect(Collectors.joining(",")));
         properties.put("org.osgi.framework.bootdelegation", "");
+        // A bundle rebuilt with the same version stands beside the old one until it has proved itself.
+        properties.put("org.osgi.framework.bsnversion", "multiple");
         properties.put("felix.log.level", "1");
         properties.put("felix.cache.locking", "false"); // run/hub.lock guards the folder
         properties.put("ds.showerrors", "true");

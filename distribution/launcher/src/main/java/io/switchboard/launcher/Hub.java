@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class Hub {
     private static final Duration COMPLAIN_AFTER = Duration.ofSeconds(20);
 
     private final Home home;
+    private final HubLock lock;
     private final HubSettings settings;
     private final StatusFile status;
     private final Platform platform;
@@ -29,8 +31,16 @@ final class Hub {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    Hub(Home home, HubSettings settings, StatusFile status, Platform platform, Texts texts, PrintStream out) {
+    Hub(
+            Home home,
+            HubLock lock,
+            HubSettings settings,
+            StatusFile status,
+            Platform platform,
+            Texts texts,
+            PrintStream out) {
         this.home = home;
+        this.lock = lock;
         this.settings = settings;
         this.status = status;
         this.platform = platform;
@@ -38,25 +48,25 @@ final class Hub {
         this.out = out;
     }
 
-    /** Returns when the hub is ready, or when it was told to stop before that. */
+    /** Returns when the hub is ready, or was told to stop before that. */
     void start() throws BundleException, InterruptedException {
-        refuseUsedPort();
-        status.write(State.STARTING);
-        platform.start(home.system());
-        String address = platform.address()
-                .orElseThrow(() -> new Refusal(
-                        Refusal.FAILED, texts.get("start.nohttp", home.logs().resolve("hub.log"))));
-        status.servesAt(address);
-        awaitReady(new Readiness(address));
-        if (!stopping) {
-            status.write(State.RUNNING);
-            out.print(texts.get(
-                    "start.ready",
-                    address,
-                    home.run().resolve("admin.json"),
-                    home.run().resolve("demo-client.json"),
-                    home.root()));
-            out.flush();
+        try {
+            status.write(State.STARTING);
+            platform.start(home.system());
+            String address = platform.address()
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.FAILED,
+                            texts.get("start.nohttp", home.logs().resolve("hub.log"))));
+            status.servesAt(address);
+            if (awaitReady(new Readiness(address))) {
+                status.write(State.RUNNING);
+                announce(address);
+            }
+        } catch (BundleException | RuntimeException e) {
+            // A framework that is stopped under its own start says so by all kinds of exceptions.
+            if (!stopping) {
+                throw e;
+            }
         }
     }
 
@@ -79,33 +89,43 @@ final class Hub {
         } finally {
             status.write(State.STOPPED);
             stopped.countDown();
+            // The process may live on for a moment, to write its archive of classes; the home is free.
+            lock.close();
         }
     }
 
-    private void awaitReady(Readiness readiness) throws InterruptedException {
+    private boolean awaitReady(Readiness readiness) throws InterruptedException {
         long complainAt = System.nanoTime() + COMPLAIN_AFTER.toNanos();
         long pause = 2;
         while (!stopping) {
             int answer = readiness.ask();
             if (answer == 200) {
-                return;
+                return true;
             }
             if (System.nanoTime() > complainAt) {
                 LOG.warn(
-                        "Not ready yet: /health/ready answers {}; bundles not running: {}",
+                        "Not ready yet: /health/ready answers {}; bundles that do not run: {}",
                         answer,
                         platform.notRunning());
                 complainAt = System.nanoTime() + COMPLAIN_AFTER.toNanos();
             }
             if (stopped.await(pause, TimeUnit.MILLISECONDS)) {
-                return;
+                return false;
             }
             pause = Math.min(pause * 2, 500);
         }
+        return false;
+    }
+
+    private void announce(String address) {
+        Path run = home.run();
+        out.print(texts.get(
+                "start.ready", address, run.resolve("admin.json"), run.resolve("demo-client.json"), home.root()));
+        out.flush();
     }
 
     // Felix HTTP only logs a failed bind; asking first gives one clear line.
-    private void refuseUsedPort() {
+    void refuseUsedPort() {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
         } catch (UnknownHostException e) {

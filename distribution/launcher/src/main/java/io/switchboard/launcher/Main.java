@@ -42,8 +42,8 @@ public final class Main {
                 distribution,
                 root.isEmpty() ? distribution : Path.of(root).toAbsolutePath().normalize());
         home.prepare();
-        // Held by the process until it ends; nobody closes it.
-        if (HubLock.tryTake(home.run().resolve("hub.lock")) == null) {
+        HubLock lock = HubLock.tryTake(home.run().resolve("hub.lock"));
+        if (lock == null) {
             throw new Refusal(Refusal.ALREADY_RUNNING, texts.get("start.locked", home.root()));
         }
         // Before the first logger is asked for.
@@ -58,7 +58,8 @@ public final class Main {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         Platform platform = new Platform(
                 new FrameworkFactory(), FrameworkProperties.of(home, settings, arguments.contains("--demo")));
-        Hub hub = new Hub(home, settings, status, platform, texts, System.out);
+        Hub hub = new Hub(home, lock, settings, status, platform, texts, System.out);
+        hub.refuseUsedPort();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub), "hub-stop"));
         hub.start();
         platform.awaitStop();
@@ -66,8 +67,7 @@ public final class Main {
 
     private static void stop(Hub hub) {
         boolean inTime = hub.stop();
-        // A process ended by a signal answers with 128 and more, whatever it did; scripts and systemd want 0 for a good
-        // end.
+        // A process ended by a signal answers 143, however well it ended; scripts and systemd want 0.
         Runtime.getRuntime().halt(inTime ? exitCode : Refusal.FAILED);
     }
 

@@ -22,6 +22,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,8 @@ final class Platform {
         framework.init();
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(Platform::report);
+        // For what the deployer adds later.
+        framework.adapt(FrameworkStartLevel.class).setInitialBundleStartLevel(StartLevels.EVERYTHING_ELSE);
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : jars(system)) {
             // By reference: the framework reads the jar where it lies and copies nothing.

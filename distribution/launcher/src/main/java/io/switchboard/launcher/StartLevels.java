@@ -9,7 +9,7 @@ final class StartLevels {
 
     private static final int CONFIGURATION_ADMIN = 1;
     private static final int CONFIGURATION_FILES = 2;
-    private static final int EVERYTHING_ELSE = 3;
+    static final int EVERYTHING_ELSE = 3;
     private static final int HTTP = 4;
 
     private StartLevels() {}

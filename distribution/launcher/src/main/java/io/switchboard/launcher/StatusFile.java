@@ -25,6 +25,7 @@ final class StatusFile {
     private final long pid;
     private final Instant started;
     private @Nullable String http;
+    private State last = State.STARTING;
 
     StatusFile(Path file, long pid, Instant started) {
         this.file = file;
@@ -36,7 +37,12 @@ final class StatusFile {
         http = address;
     }
 
+    /** Ignored when it would go back: a hub told to stop while it starts does not become a running one. */
     synchronized void write(State state) {
+        if (state.compareTo(last) < 0) {
+            return;
+        }
+        last = state;
         String text = "{\n  \"pid\": " + pid
                 + ",\n  \"state\": \"" + state.name().toLowerCase(Locale.ROOT) + '"'
                 + (http == null ? "" : ",\n  \"http\": \"" + http + '"')

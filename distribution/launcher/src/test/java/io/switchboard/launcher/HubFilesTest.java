@@ -1,0 +1,70 @@
+package io.switchboard.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.launcher.StatusFile.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubFilesTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void theStatusFileHasOneMemberALine() throws IOException {
+        Path file = folder.resolve("hub.json");
+        StatusFile status = new StatusFile(file, 42, Instant.parse("2026-01-02T03:04:05Z"));
+        status.write(State.STARTING);
+        assertEquals(
+                "{\n  \"pid\": 42,\n  \"state\": \"starting\",\n  \"started\": \"2026-01-02T03:04:05Z\"\n}\n",
+                Files.readString(file));
+        status.servesAt("http://127.0.0.1:1234");
+        status.write(State.RUNNING);
+        assertTrue(Files.readString(file).contains("\n  \"http\": \"http://127.0.0.1:1234\",\n"));
+        assertFalse(Files.exists(folder.resolve("hub.json.tmp")));
+    }
+
+    @Test
+    void aStoppingHubNeverBecomesARunningOne() throws IOException {
+        Path file = folder.resolve("hub.json");
+        StatusFile status = new StatusFile(file, 42, Instant.EPOCH);
+        status.write(State.STOPPING);
+        status.write(State.RUNNING);
+        assertTrue(Files.readString(file).contains("stopping"));
+    }
+
+    @Test
+    void oneHomeHasOneHub() throws IOException {
+        Path file = folder.resolve("hub.lock");
+        HubLock first = Objects.requireNonNull(HubLock.tryTake(file));
+        assertNull(HubLock.tryTake(file));
+        first.close();
+        HubLock second = HubLock.tryTake(file);
+        assertNotNull(second);
+    }
+
+    @Test
+    void aNewHomeGetsTheShippedConfigurationAndKeepsItsOwn() throws IOException {
+        Path distribution = Files.createDirectories(folder.resolve("dist"));
+        Files.createDirectories(distribution.resolve("etc"));
+        Files.writeString(distribution.resolve("etc/hub.properties"), "http.port = 1\n");
+        Home home = new Home(distribution, folder.resolve("home"));
+        home.prepare();
+        Files.writeString(home.etc().resolve("hub.properties"), "http.port = 2\n");
+        home.prepare();
+        assertEquals("http.port = 2\n", Files.readString(home.etc().resolve("hub.properties")));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.run())));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.data())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.launcher;
+
+import org.jspecify.annotations.NullMarked;
