@@ -1,0 +1,117 @@
+package io.switchboard.crm.embedded.internal;
+
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.ErrorCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs work on a connection of the pool and says failures in the hub's codes. Safe for use from many threads. */
+final class Sql {
+    private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    /** What is done on a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final DataSource source;
+
+    Sql(DataSource source) {
+        this.source = source;
+    }
+
+    /** One statement that changes nothing. */
+    <T> T read(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** All or nothing: what fails or is interrupted before the commit is undone. */
+    <T> T transaction(Work<T> work) {
+        Connection connection;
+        try {
+            connection = source.getConnection();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        try {
+            T result = prepared(connection, work);
+            commit(connection);
+            return result;
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static <T> T prepared(Connection connection, Work<T> work) {
+        boolean done = false;
+        try {
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            if (Thread.currentThread().isInterrupted()) {
+                throw ConnectorException.of(ErrorCode.DEADLINE_EXCEEDED);
+            }
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            if (!done) {
+                rollback(connection);
+            }
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLTransactionRollbackException e) {
+            throw failure(e);
+        } catch (SQLException e) {
+            throw ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN, "", e);
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is beyond use, and what was begun on it goes with it.
+            LOG.warn("rollback failed: {}", e.getSQLState());
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // By now the transaction has ended one way or the other, and its outcome is the answer.
+            LOG.warn("closing a connection failed: {}", e.getSQLState());
+        }
+    }
+
+    private static ConnectorException failure(SQLException e) {
+        if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
+            return ConnectorException.of(ErrorCode.DEADLINE_EXCEEDED, "", e);
+        }
+        if (e instanceof SQLTransientConnectionException
+                || e instanceof SQLTimeoutException
+                || e instanceof SQLTransactionRollbackException) {
+            return ConnectorException.of(ErrorCode.BUSY, "", e).retryAfter(WAIT);
+        }
+        String state = e.getSQLState();
+        boolean gone = state != null && state.startsWith("08");
+        return ConnectorException.of(gone ? ErrorCode.BACKEND_UNREACHABLE : ErrorCode.BACKEND_FAILED, "", e);
+    }
+}
