@@ -19,6 +19,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * a second write with the same correlation id changes nothing and gives what the first gave. Every write adds to the history, in the
  * same transaction where the system has such.
  *
+ * <p><b>Cursors</b> are at most 150 characters, since callers put those of several systems into one. One that a backend did not give is
+ * {@link ErrorCode#INVALID_ARGUMENTS} at {@code cursor}.
+ *
  * <p><b>Failures</b> are {@link ConnectorException}s: {@link ErrorCode#NOT_FOUND} from a write to a ticket that the customer does not
  * have, {@link ErrorCode#CONFLICT} with the reason {@link #STALE} where the ticket is not as expected, and the codes from 5000 on. A
  * write whose outcome the backend does not know fails with {@link ErrorCode#OUTCOME_UNKNOWN}.

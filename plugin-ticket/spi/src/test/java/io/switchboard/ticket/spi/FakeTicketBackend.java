@@ -85,7 +85,7 @@ public final class FakeTicketBackend implements TicketBackend {
         List<Ticket> rest = query.page()
                 .cursor()
                 .map(last -> rows.stream()
-                        .filter(each -> Integer.parseInt(each.id()) < Integer.parseInt(last))
+                        .filter(each -> Integer.parseInt(each.id()) < position(last))
                         .toList())
                 .orElse(rows);
         int limit = query.page().limit();
@@ -237,9 +237,16 @@ public final class FakeTicketBackend implements TicketBackend {
     }
 
     private static <R> Page<R> slice(List<R> rows, PageRequest page) {
-        int from = page.cursor().map(Integer::parseInt).orElse(0);
+        int from = page.cursor().map(FakeTicketBackend::position).orElse(0);
         int to = Math.min(rows.size(), from + page.limit());
         return Page.of(rows.subList(from, to), to < rows.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
+
+    private static int position(String cursor) {
+        if (!cursor.matches("[0-9]{1,9}")) {
+            throw ConnectorException.of(ErrorCode.INVALID_ARGUMENTS).at("cursor");
+        }
+        return Integer.parseInt(cursor);
     }
 
     private static String by(Act act) {

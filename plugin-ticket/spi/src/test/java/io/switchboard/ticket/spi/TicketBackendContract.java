@@ -162,6 +162,18 @@ public abstract class TicketBackendContract {
     }
 
     @Test
+    void cursorsAreShortAndForeignOnesRefused() {
+        Ticket ticket = backend().create(plain("a"), act());
+        backend().create(plain("b"), act());
+        assertTrue(backend().list(all(1)).next().orElseThrow().length() <= 150);
+        for (String cursor : List.of("", "x", "1:", "' or 1=1", "٣:٣")) {
+            PageRequest page = new PageRequest(Optional.of(cursor), 1);
+            assertCode(ErrorCode.INVALID_ARGUMENTS, () -> backend().list(TicketQuery.of(customer, page)));
+            assertCode(ErrorCode.INVALID_ARGUMENTS, () -> backend().history(customer, ticket.id(), page));
+        }
+    }
+
+    @Test
     void internalCommentsAreKeptApart() {
         Ticket ticket = backend().create(plain("talk"), act());
         backend().comment(customer, ticket.id(), Visibility.INTERNAL, "内部：疑似欺诈", act());

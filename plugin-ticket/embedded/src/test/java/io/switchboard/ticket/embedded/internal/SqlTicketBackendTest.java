@@ -1,0 +1,93 @@
+package io.switchboard.ticket.embedded.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.ErrorCode;
+import io.switchboard.ticket.spi.Act;
+import io.switchboard.ticket.spi.StatusChange;
+import io.switchboard.ticket.spi.Ticket;
+import io.switchboard.ticket.spi.TicketBackend;
+import io.switchboard.ticket.spi.TicketBackendContract;
+import io.switchboard.ticket.spi.TicketStatus;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlTicketBackendTest extends TicketBackendContract {
+    private TestStore store;
+    private TicketBackend backend;
+
+    @BeforeEach
+    void open() throws SQLException, IOException {
+        store = new TestStore();
+        backend = new SqlTicketBackend(new Transactions(store.source()), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    protected TicketBackend backend() {
+        return backend;
+    }
+
+    @Test
+    void interruptedWriteLeavesNothing() {
+        Act act = act();
+        Thread.currentThread().interrupt();
+        ConnectorException e;
+        try {
+            e = assertThrows(ConnectorException.class, () -> backend.create(plain("late"), act));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(ErrorCode.DEADLINE_EXCEEDED, e.code());
+        assertTrue(backend.findCreated(customer(), act.correlationId()).isEmpty());
+        backend.create(plain("late"), act);
+        assertTrue(backend.findCreated(customer(), act.correlationId()).isPresent());
+    }
+
+    @Test
+    void failureHalfWayLeavesNothing() throws SQLException {
+        Ticket ticket = backend.create(plain("half"), act());
+        try (Connection connection = store.source().getConnection()) {
+            connection.createStatement().execute("alter table ticket_history rename to gone");
+        }
+        StatusChange close = new StatusChange(TicketStatus.NEW, TicketStatus.CLOSED, Optional.empty());
+        ConnectorException e = assertThrows(
+                ConnectorException.class, () -> backend.changeStatus(customer(), ticket.id(), close, act()));
+        assertEquals(ErrorCode.BACKEND_FAILED, e.code());
+        assertEquals(ticket, backend.get(customer(), ticket.id()).orElseThrow());
+    }
+
+    @Test
+    void lockedRowIsBusy() throws SQLException {
+        Ticket ticket = backend.create(plain("locked"), act());
+        try (Connection connection = store.source().getConnection()) {
+            connection.setAutoCommit(false);
+            TicketTable.lock(connection, customer(), Long.parseLong(ticket.id()));
+            StatusChange close = new StatusChange(TicketStatus.NEW, TicketStatus.CLOSED, Optional.empty());
+            ConnectorException e = assertThrows(
+                    ConnectorException.class, () -> backend.changeStatus(customer(), ticket.id(), close, act()));
+            assertEquals(ErrorCode.BUSY, e.code());
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void closedStoreCannotBeReached() {
+        store.close();
+        ConnectorException e = assertThrows(ConnectorException.class, () -> backend.get(customer(), "1"));
+        assertEquals(ErrorCode.BACKEND_UNREACHABLE, e.code());
+    }
+}
