@@ -1,0 +1,69 @@
+package io.switchboard.deployer.internal;
+
+import io.switchboard.deployer.internal.bundles.DeployFolder;
+import io.switchboard.deployer.internal.bundles.FrameworkInstaller;
+import io.switchboard.deployer.internal.configuration.AdminConfigurations;
+import io.switchboard.deployer.internal.configuration.ConfigurationFolder;
+import io.switchboard.deployer.internal.watch.FolderWatch;
+import io.switchboard.deployer.internal.watch.WatchedFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/**
+ * Loads the configurations and marks the deployed bundles for starting before it returns, so that both are there when the
+ * framework comes to the bundles that need them; then watches both folders.
+ */
+public final class Activator implements BundleActivator {
+    private @Nullable FolderWatch watch;
+
+    @Override
+    public void start(BundleContext context) throws IOException {
+        List<WatchedFolder> folders = new ArrayList<>();
+        @Nullable String etc = context.getProperty("switchboard.etc");
+        if (etc != null) {
+            ConfigurationFolder configurations = new ConfigurationFolder(
+                    Path.of(etc), System.getenv(), new AdminConfigurations(admin(context)), Clock.systemUTC());
+            configurations.load();
+            folders.add(configurations);
+        }
+        @Nullable String deploy = context.getProperty("switchboard.deploy");
+        @Nullable String run = context.getProperty("switchboard.run");
+        if (deploy != null && run != null) {
+            FrameworkInstaller installer = new FrameworkInstaller(context);
+            installer.removeLeftovers();
+            DeployFolder bundles = DeployFolder.of(Path.of(deploy), Path.of(run), installer);
+            context.addFrameworkListener(event -> {
+                if (event.getType() == FrameworkEvent.STARTED) {
+                    bundles.recheck();
+                }
+            });
+            bundles.scan();
+            folders.add(bundles);
+        }
+        watch = new FolderWatch(folders);
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        if (watch != null) {
+            watch.close();
+        }
+    }
+
+    private static ConfigurationAdmin admin(BundleContext context) {
+        ServiceReference<ConfigurationAdmin> reference = context.getServiceReference(ConfigurationAdmin.class);
+        if (reference == null) {
+            throw new IllegalStateException("the bundle with ConfigurationAdmin has to be started before this one");
+        }
+        return context.getService(reference);
+    }
+}

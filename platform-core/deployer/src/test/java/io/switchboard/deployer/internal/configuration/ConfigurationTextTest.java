@@ -1,0 +1,77 @@
+package io.switchboard.deployer.internal.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTextTest {
+    private final ConfigurationText text =
+            new ConfigurationText(new References(Map.of("USER_NAME", "anna", "ODD", "$[env:USER_NAME]\\1")));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void valuesAreUtf8() throws Exception {
+        assertEquals(Map.of("title", "客服", "empty", ""), read("# 注释\ntitle = 客服\nempty =\n"));
+    }
+
+    @Test
+    void theEnvironmentIsPutInOnce() throws Exception {
+        assertEquals(
+                Map.of("url", "https://anna:x@host/anna", "odd", "<$[env:USER_NAME]\\1>"),
+                read("url = https://$[env:USER_NAME]:x@host/$[env:USER_NAME]\nodd = <$[env:ODD]>\n"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithTheKeyAndWithoutTheValue() {
+        assertFault("password: the environment variable NONE is not set", "password = a$[env:NONE]b");
+        assertFault(
+                "password: this version has no store of secrets; use $[env:NAME] instead of $[secret:crm]",
+                "password = $[secret:crm]");
+        assertFault("a: $[file:…] is unknown; there is $[env:NAME]", "a = $[file:/etc/passwd]");
+        assertFault("a: $[ without ]", "a = $[env:USER_NAME");
+        assertFault("set twice: a, b", "a = 1\nb = 1\na = 2\nb = 1");
+        assertFault("an escape with \\u is not followed by four hexadecimal digits", "a = \\u12");
+    }
+
+    @Test
+    void anotherEncodingIsRefused() throws IOException {
+        Path file = Files.write(folder.resolve("latin"), "a = \u00fc".getBytes(StandardCharsets.ISO_8859_1));
+        ConfigurationFault fault = assertThrows(ConfigurationFault.class, () -> text.read(file));
+        assertEquals("it is not UTF-8", fault.getMessage());
+    }
+
+    @Test
+    void fileNamesSayWhichConfiguration() {
+        assertEquals(
+                Optional.of(new ConfigurationId("io.switchboard.rest", "")),
+                ConfigurationId.ofFile("io.switchboard.rest.cfg"));
+        assertEquals(
+                Optional.of(new ConfigurationId("io.switchboard.redmine", "north-1")),
+                ConfigurationId.ofFile("io.switchboard.redmine~north-1.cfg"));
+        for (String other :
+                new String[] {"a.cfg~", ".a.cfg", "a.properties", "~a.cfg", "a~.cfg", "a~b~c.cfg", "a b.cfg"}) {
+            assertEquals(Optional.empty(), ConfigurationId.ofFile(other), other);
+        }
+    }
+
+    private Map<String, String> read(String content) throws Exception {
+        return text.read(Files.writeString(folder.resolve("a.cfg"), content));
+    }
+
+    private void assertFault(String message, String content) {
+        assertEquals(
+                message,
+                assertThrows(ConfigurationFault.class, () -> read(content)).getMessage());
+    }
+}
