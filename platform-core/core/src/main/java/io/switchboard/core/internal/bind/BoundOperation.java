@@ -1,0 +1,145 @@
+package io.switchboard.core.internal.bind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.switchboard.connector.CallContext;
+import io.switchboard.connector.ProbeResult;
+import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.descriptor.OperationDescriptor;
+import io.switchboard.core.security.MaskingProfile;
+import io.switchboard.core.value.ValueOutput;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation made ready to run: what reads its arguments, calls its method and writes its result, prepared once. Holds the
+ * connector's classes and goes with it. Safe for use from many threads.
+ */
+public final class BoundOperation {
+    /** There are a handful of roles; so a policy that makes ever new profiles is at fault and gets unprepared writers. */
+    private static final int MOST_PROFILES = 64;
+
+    private final OperationDescriptor descriptor;
+    private final Shape shape;
+    private final Invoker method;
+    private final Optional<Invoker> probe;
+    private final Optional<RecordReader> argumentReader;
+    private final Optional<RecordWriter> auditWriter;
+    private final Optional<RecordWriter> wholeWriter;
+    private final Optional<Accessors.Getter> customer;
+    private final Optional<Owners> owners;
+    private final Map<MaskingProfile, ResultWriter> writers = new ConcurrentHashMap<>();
+
+    /** Prepares an operation that was found to be without mistakes. */
+    public BoundOperation(OperationDescriptor descriptor, Shape shape, Invoker method, Optional<Invoker> probe) {
+        this.descriptor = descriptor;
+        this.shape = shape;
+        this.method = method;
+        this.probe = probe;
+        this.argumentReader = shape.input().map(type -> ReaderCompiler.record(descriptor.input(), type));
+        this.auditWriter =
+                shape.input().map(type -> new WriterCompiler(MaskingProfile.HIDE_ALL).record(descriptor.input(), type));
+        this.wholeWriter =
+                shape.input().map(type -> new WriterCompiler(MaskingProfile.whole()).record(descriptor.input(), type));
+        this.customer = shape.input().flatMap(type -> Shape.customer(descriptor.input(), type));
+        this.owners = shape.result().map(type -> new Owners(shape.resultType(descriptor), type, shape.paged()));
+    }
+
+    /** What the operation is. */
+    public OperationDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /**
+     * Makes the input record.
+     *
+     * @param arguments what the caller sent
+     * @param boundCustomer the customer of a bound token, who fills the customer's member or stands behind {@code me}
+     * @return the record; null for an operation without input
+     * @throws CallFailure naming every faulty argument
+     */
+    public @Nullable Object bind(ObjectNode arguments, Optional<String> boundCustomer) throws CallFailure {
+        Reading reading = Reading.ofArguments(boundCustomer);
+        Object input = null;
+        if (argumentReader.isPresent()) {
+            input = argumentReader.get().read(arguments, reading);
+        } else if (!arguments.isEmpty()) {
+            arguments.fieldNames().forEachRemaining(name -> {
+                int before = reading.enter(name);
+                reading.fault("unknown", Expected.UNKNOWN);
+                reading.leave(before);
+            });
+        }
+        if (!reading.faults().isEmpty()) {
+            throw CallFailure.ofArguments(reading.faults());
+        }
+        return input;
+    }
+
+    /** The customer that the arguments name. */
+    public Optional<String> customerOf(@Nullable Object input) {
+        if (customer.isEmpty() || input == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable((String) customer.get().get(input));
+        } catch (IllegalResultException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Calls the connector's method; what it throws comes out. */
+    public @Nullable Object invoke(Object connector, @Nullable Object input, CallContext context) throws Throwable {
+        return method.invoke(connector, input, context);
+    }
+
+    /** Asks the connector whether the act took place; empty where it has no probe. What it throws comes out. */
+    public Optional<ProbeResult<?>> probe(Object connector, @Nullable Object input, CallContext context)
+            throws Throwable {
+        if (probe.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable((ProbeResult<?>) probe.get().invoke(connector, input, context));
+    }
+
+    /** Whether every owner that a result names is this customer. */
+    public boolean belongsTo(String customerId, @Nullable Object result) throws IllegalResultException {
+        return owners.isEmpty() || result == null || owners.get().allAre(customerId, result);
+    }
+
+    /** The writer for a profile, prepared at its first use. */
+    public ResultWriter writer(MaskingProfile profile) {
+        ResultWriter prepared = writers.get(profile);
+        if (prepared != null) {
+            return prepared;
+        }
+        ResultWriter made = shape.writer(descriptor, profile);
+        if (writers.size() < MOST_PROFILES) {
+            writers.put(profile, made);
+        }
+        return made;
+    }
+
+    /** Writes arguments with every sensitive value left out. */
+    public void writeArguments(Object input, ValueOutput out) throws IllegalResultException {
+        if (auditWriter.isPresent()) {
+            auditWriter.get().write(input, out);
+        }
+    }
+
+    /** Writes arguments whole; for telling whether two requests are the same, and never to be kept in clear. */
+    public void writeWholeArguments(Object input, ValueOutput out) throws IllegalResultException {
+        if (wholeWriter.isPresent()) {
+            wholeWriter.get().write(input, out);
+        }
+    }
+
+    /** Makes a result of what {@link #writer} wrote for the whole profile; null where it no longer fits the connector. */
+    public @Nullable Object readResult(JsonNode recorded) {
+        Reading reading = Reading.ofRecorded();
+        Object result = shape.resultReader(descriptor).read(recorded, reading);
+        return reading.faults().isEmpty() ? result : null;
+    }
+}

@@ -1,0 +1,79 @@
+package io.switchboard.core.internal.bind;
+
+import io.switchboard.connector.PageRequest;
+import io.switchboard.core.descriptor.Member;
+import io.switchboard.core.descriptor.ValueType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Prepares the readers of a connector's types. */
+final class ReaderCompiler {
+    private ReaderCompiler() {}
+
+    static RecordReader record(ValueType.RecordType described, Class<?> type) {
+        List<RecordReader.Part> parts = new ArrayList<>();
+        Iterator<Member> members = described.members().iterator();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Member member = members.next();
+            if (component.getType() == PageRequest.class) {
+                Member limit = members.next();
+                parts.add(new RecordReader.PagePart(
+                        value(member.type(), String.class), value(limit.type(), Integer.class)));
+            } else {
+                parts.add(new RecordReader.MemberPart(
+                        member.name(),
+                        member.optional(),
+                        member.customerId(),
+                        value(member.type(), inner(component, member.optional()))));
+            }
+        }
+        return new RecordReader(type, parts, described);
+    }
+
+    /** The type within the {@code Optional}, where there is one. */
+    static Type inner(RecordComponent component, boolean optional) {
+        return optional
+                ? ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                : component.getGenericType();
+    }
+
+    static ValueReader value(ValueType described, Type type) {
+        if (described instanceof ValueType.RecordType nested) {
+            return record(nested, (Class<?>) type);
+        } else if (described instanceof ValueType.ListType list) {
+            return ContainerReaders.list(list, value(list.element(), argument(type, 0)));
+        } else if (described instanceof ValueType.MapType map) {
+            return ContainerReaders.map(map, value(map.value(), argument(type, 1)));
+        } else if (described instanceof ValueType.EnumType names) {
+            return ContainerReaders.enumeration(names, (Class<?>) type);
+        } else if (described instanceof ValueType.TextType text) {
+            return ScalarReaders.text(text);
+        } else if (described instanceof ValueType.IntegerType integer) {
+            return ScalarReaders.integer(integer);
+        } else if (described instanceof ValueType.DecimalType decimal) {
+            return ScalarReaders.decimal(decimal);
+        } else if (described instanceof ValueType.BooleanType) {
+            return ScalarReaders.bool(described);
+        } else if (described instanceof ValueType.DateType) {
+            return ScalarReaders.date(described);
+        } else if (described instanceof ValueType.InstantType) {
+            return ScalarReaders.instant(described);
+        } else if (described instanceof ValueType.DurationType) {
+            return ScalarReaders.duration(described);
+        } else if (described instanceof ValueType.UriType) {
+            return ScalarReaders.uri(described);
+        } else if (described instanceof ValueType.MoneyType) {
+            return BuiltInRecords.MONEY;
+        } else {
+            return BuiltInRecords.ATTACHMENT;
+        }
+    }
+
+    static Type argument(Type type, int index) {
+        return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+}

@@ -1,0 +1,25 @@
+package io.switchboard.core.internal.pipeline;
+
+import java.util.Optional;
+
+/** Seals a connector's cursors for the client and the operation they were given to, so that nobody reads, forges or swaps them. */
+final class Cursors {
+    private final Seal seal;
+
+    Cursors(Seal seal) {
+        this.seal = seal;
+    }
+
+    String seal(Call call, String cursor) {
+        return seal.seal(context(call), cursor);
+    }
+
+    Optional<String> open(Call call, String sealed) {
+        return seal.open(context(call), sealed);
+    }
+
+    private static String context(Call call) {
+        return "cursor|" + call.operation().name() + "|"
+                + call.caller().principal().id();
+    }
+}

@@ -1,0 +1,52 @@
+package io.switchboard.core.internal.pipeline;
+
+import io.switchboard.connector.ErrorCode;
+import io.switchboard.core.call.ArgumentFault;
+import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.descriptor.Text;
+import io.switchboard.core.internal.once.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a repeated write from what is recorded of the first. */
+final class Replay {
+    private Replay() {}
+
+    static void of(Call call, Outcome outcome) throws CallFailure {
+        if (outcome instanceof Outcome.Done done) {
+            Object result = Json.result(call.target().operation(), done.result());
+            if (result == null && !done.result().isEmpty()) {
+                throw CallFailure.of(
+                        ErrorCode.CONFLICT,
+                        "It was done before, by a version of the connector whose answer this one cannot read.",
+                        "该请求此前已完成，但其结果由旧版连接器记录，当前版本无法读取。");
+            }
+            call.replay(result);
+        } else if (outcome instanceof Outcome.Failed failed) {
+            call.replayedFailure();
+            throw failure(failed);
+        } else {
+            throw unknown();
+        }
+    }
+
+    static CallFailure failure(Outcome.Failed failed) {
+        CallFailure failure = CallFailure.of(failed.code()).because(failed.reason());
+        return failed.member().isEmpty()
+                ? failure
+                : failure.with(List.of(new ArgumentFault(failed.member(), "value", Text.NONE)));
+    }
+
+    static CallFailure unknown() {
+        return CallFailure.of(
+                ErrorCode.OUTCOME_UNKNOWN,
+                "It was begun, and the hub does not know whether it took place. Sending the same call with the same key again"
+                        + " is safe: it is never executed twice.",
+                "该请求已开始执行，但结果尚不明确。以相同的标识再次发送是安全的：绝不会重复执行。");
+    }
+
+    /** The result of a settled call, for those who ask later. */
+    static @Nullable Object result(Target target, Outcome.Done done) {
+        return Json.result(target.operation(), done.result());
+    }
+}

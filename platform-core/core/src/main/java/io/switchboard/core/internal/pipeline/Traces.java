@@ -1,0 +1,76 @@
+package io.switchboard.core.internal.pipeline;
+
+import io.switchboard.connector.Trace;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Continues a caller's trace, or begins one (W3C Trace Context, level 1). */
+final class Traces {
+    private static final int LENGTH = 55;
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private Traces() {}
+
+    static Trace from(Optional<String> traceparent) {
+        String header = traceparent.orElse("");
+        if (!isValid(header)) {
+            return new Trace(hex(32), hex(16), true);
+        }
+        boolean sampled = (Character.digit(header.charAt(54), 16) & 1) == 1;
+        return new Trace(header.substring(3, 35), hex(16), sampled);
+    }
+
+    /** A name for a call: 32 hexadecimal digits. */
+    static String newId() {
+        return hex(32);
+    }
+
+    private static boolean isValid(String header) {
+        // A later version may be longer; what it adds comes behind a dash.
+        boolean shaped = header.length() >= LENGTH
+                && header.charAt(2) == '-'
+                && header.charAt(35) == '-'
+                && header.charAt(52) == '-'
+                && (header.length() == LENGTH || (header.charAt(55) == '-' && !header.startsWith("00")));
+        return shaped
+                && isHex(header, 0, 2)
+                && !header.startsWith("ff")
+                && isHex(header, 3, 35)
+                && isHex(header, 36, 52)
+                && isHex(header, 53, 55)
+                && !isZero(header, 3, 35)
+                && !isZero(header, 36, 52);
+    }
+
+    private static boolean isHex(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isZero(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hex(int digits) {
+        char[] text = new char[digits];
+        long bits = 0;
+        for (int i = 0; i < digits; i++) {
+            if (i % 16 == 0) {
+                bits = ThreadLocalRandom.current().nextLong();
+            }
+            text[i] = HEX[(int) (bits & 15)];
+            bits >>>= 4;
+        }
+        return new String(text);
+    }
+}

@@ -1,0 +1,99 @@
+package io.switchboard.core.internal.pipeline;
+
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks after the deadlines of all calls under way. One thread goes through them every few milliseconds, which costs a call less than a
+ * timer of its own; answering is done by others, since a caller that reads slowly must not hold up the next deadline.
+ */
+final class Watchdog implements AutoCloseable {
+    private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final int ANSWERERS = 4;
+    private static final int MOST_WAITING = 10_000;
+
+    private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
+    private final Consumer<Call> expire;
+    private final ExecutorService answerers;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** Takes what to do with a call whose time is up; done once or more, until the call is no longer watched. */
+    Watchdog(Consumer<Call> expire) {
+        this.expire = expire;
+        this.answerers = new ThreadPoolExecutor(
+                ANSWERERS,
+                ANSWERERS,
+                1,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                task -> daemon(task, "switchboard-deadline-answer"));
+        this.thread = daemon(this::watch, "switchboard-deadline");
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void add(Call call) {
+        underWay.add(call);
+    }
+
+    void remove(Call call) {
+        underWay.remove(call);
+    }
+
+    int underWay() {
+        return underWay.size();
+    }
+
+    /** The call of an id, while it is under way. */
+    @Nullable
+    Call find(String callId) {
+        return underWay.stream()
+                .filter(call -> call.callId().equals(callId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void watch() {
+        while (!closed) {
+            long now = System.nanoTime();
+            for (Call call : underWay) {
+                if (call.overdue(now) && !call.cancelled()) {
+                    expire(call);
+                }
+            }
+            LockSupport.parkNanos(ROUND_NANOS);
+        }
+    }
+
+    private void expire(Call call) {
+        try {
+            answerers.execute(() -> expire.accept(call));
+        } catch (RejectedExecutionException e) {
+            // The queue is full of earlier deadlines; the next round asks again.
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        answerers.shutdownNow();
+    }
+}

@@ -1,0 +1,17 @@
+package io.switchboard.core.internal.reader;
+
+import java.util.Set;
+
+/** The bounds that hold where a connector names none. */
+final class Limits {
+    static final int TEXT = 10_000;
+    static final int LIST = 1_000;
+    static final int NAME = 60;
+    static final int CONNECTOR_ID = 20;
+
+    /** First segments below {@code /api} that are the hub's own; the security connector is the hub's as well. */
+    static final Set<String> RESERVED =
+            Set.of("deployments", "calls", "errors", "events", "files", "jobs", "openapi", "asyncapi", "security");
+
+    private Limits() {}
+}

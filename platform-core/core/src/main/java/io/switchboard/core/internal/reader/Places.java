@@ -1,0 +1,29 @@
+package io.switchboard.core.internal.reader;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Names places in a connector's source the way its author would. */
+final class Places {
+    private Places() {}
+
+    static String of(Class<?> type) {
+        String name = type.getName();
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    static String of(Method method) {
+        return of(method.getDeclaringClass())
+                + "."
+                + method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    static String of(RecordComponent component) {
+        return of(component.getDeclaringRecord()) + "." + component.getName();
+    }
+}

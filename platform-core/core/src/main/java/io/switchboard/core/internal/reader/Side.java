@@ -1,0 +1,7 @@
+package io.switchboard.core.internal.reader;
+
+/** Which way a record goes. */
+enum Side {
+    INPUT,
+    RESULT
+}
