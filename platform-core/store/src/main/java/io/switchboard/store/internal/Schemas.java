@@ -1,5 +1,6 @@
 package io.switchboard.store.internal;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ final class Schemas implements AutoCloseable {
                 migrate(source, migrations);
                 open.add(source);
                 return source;
-            } catch (SQLException e) {
+            } catch (SQLException | PoolInitializationException e) {
                 throw new IllegalStateException(
                         "The schema of " + symbolicName + " cannot be opened: " + e.getMessage(), e);
             }

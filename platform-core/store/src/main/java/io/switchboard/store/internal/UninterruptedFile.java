@@ -15,8 +15,7 @@ final class UninterruptedFile extends FileBaseDefault {
 
     UninterruptedFile(Path path, String mode) throws IOException {
         this.path = path;
-        // Modes that sync each write ("rws") are H2's for files other than the store's; here H2 asks for it when it
-        // needs it.
+        // Also for "rws" and "rwd": H2 forces what has to be on the disk.
         this.file = new RandomAccessFile(path.toFile(), mode.equals("r") ? "r" : "rw");
     }
 

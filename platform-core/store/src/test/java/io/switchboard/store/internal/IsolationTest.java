@@ -114,6 +114,15 @@ final class IsolationTest {
     }
 
     @Test
+    void saysPlainlyThatASchemaCannotBeOpened() throws Exception {
+        try (Connection connection = a.getConnection()) {
+            connection.createStatement().execute("ALTER USER a_a SET PASSWORD 'x'");
+        }
+        IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> schemas.open("a.a", List.of()));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("The schema of a.a cannot be opened"));
+    }
+
+    @Test
     void putsABackAConnectionsSchemaBeforeItsNextUse() throws Exception {
         try (Connection connection = a.getConnection()) {
             connection.setSchema("B_B");
