@@ -1,0 +1,119 @@
+package io.switchboard.security.internal.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.security.Authenticator;
+import io.switchboard.core.security.Caller;
+import io.switchboard.core.security.Credentials;
+import io.switchboard.security.internal.client.Client;
+import io.switchboard.security.internal.client.Clients;
+import io.switchboard.security.internal.client.StoreUnavailable;
+import io.switchboard.security.internal.key.KeyRing;
+import io.switchboard.security.internal.role.RoleBook;
+import io.switchboard.security.internal.role.Roles;
+import io.switchboard.security.internal.token.AccessToken;
+import io.switchboard.security.internal.token.HubIdentity;
+import io.switchboard.security.internal.token.InvalidToken;
+import io.switchboard.security.internal.token.TokenVerifier;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out who calls, by the hub's own access tokens. A signature is checked once per token; that the token has not ended, that its client
+ * is still there with the same secret, and what its roles allow, is checked with every call.
+ */
+@Component(service = Authenticator.class)
+public final class TokenAuthenticator implements Authenticator {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenAuthenticator.class);
+    // In characters of tokens: some ten thousand tokens of usual length.
+    private static final long MOST_KEPT = 8L << 20;
+
+    private final KeyRing keys;
+    private final Clients clients;
+    private final RoleBook roles;
+    private final InstantSource clock;
+    private final TokenVerifier verifier;
+    private final Cache<String, VerifiedToken> verified;
+
+    /** Over the parts of the plugin. */
+    @Activate
+    public TokenAuthenticator(
+            @Reference HubIdentity hub,
+            @Reference KeyRing keys,
+            @Reference Clients clients,
+            @Reference RoleBook roles) {
+        this(hub, keys, clients, roles, InstantSource.system());
+    }
+
+    /** The same, by another clock. */
+    public TokenAuthenticator(HubIdentity hub, KeyRing keys, Clients clients, RoleBook roles, InstantSource clock) {
+        this.keys = keys;
+        this.clients = clients;
+        this.roles = roles;
+        this.clock = clock;
+        this.verifier = new TokenVerifier(hub, keys, clock);
+        this.verified = Caffeine.newBuilder()
+                .maximumWeight(MOST_KEPT)
+                .weigher((String text, VerifiedToken token) -> text.length())
+                .expireAfter(Expiry.creating(
+                        (String text, VerifiedToken token) -> Duration.ofMillis(Math.max(0, leftMillis(token)))))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    public Caller authenticate(Credentials credentials) throws CallFailure {
+        if (!credentials.scheme().equals("bearer")) {
+            throw Refusals.unauthenticated();
+        }
+        Roles now = roles.current();
+        if (now.isEmpty() || keys.signing().isEmpty()) {
+            throw Refusals.notReady();
+        }
+        VerifiedToken token = verified.getIfPresent(credentials.token());
+        if (token == null) {
+            token = verify(credentials.token());
+        }
+        if (leftMillis(token) <= 0) {
+            throw Refusals.unauthenticated();
+        }
+        return token.caller(client(token.token()), now);
+    }
+
+    private VerifiedToken verify(String text) throws CallFailure {
+        try {
+            VerifiedToken token = new VerifiedToken(verifier.verify(text));
+            verified.put(text, token);
+            return token;
+        } catch (InvalidToken e) {
+            LOG.debug("A token was refused: {}", e.getMessage());
+            throw Refusals.unauthenticated();
+        }
+    }
+
+    private Client client(AccessToken token) throws CallFailure {
+        Optional<Client> client;
+        try {
+            client = clients.find(token.clientId());
+        } catch (StoreUnavailable e) {
+            LOG.warn("A caller could not be looked up", e);
+            throw Refusals.notReady();
+        }
+        if (client.isEmpty() || client.get().generation() != token.generation()) {
+            throw Refusals.unauthenticated();
+        }
+        return client.get();
+    }
+
+    private long leftMillis(VerifiedToken token) {
+        return token.endsMillis() - clock.millis();
+    }
+}

@@ -1,0 +1,5 @@
+/** The operations that administer clients. */
+@NullMarked
+package io.switchboard.security.internal.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.switchboard.security.internal.client;
+
+/** The store did not answer. */
+public final class StoreUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreUnavailable(Throwable cause) {
+        super("The store of clients does not answer", cause);
+    }
+}

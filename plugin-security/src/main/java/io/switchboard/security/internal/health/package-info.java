@@ -1,0 +1,5 @@
+/** Whether the plugin can serve. */
+@NullMarked
+package io.switchboard.security.internal.health;
+
+import org.jspecify.annotations.NullMarked;

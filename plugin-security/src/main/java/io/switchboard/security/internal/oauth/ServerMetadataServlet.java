@@ -1,0 +1,58 @@
+package io.switchboard.security.internal.oauth;
+
+import io.switchboard.security.internal.token.HubIdentity;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** {@code GET /.well-known/oauth-authorization-server} (RFC 8414). */
+@Component(service = Servlet.class)
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + WellKnownContext.NAME + ")")
+@HttpWhiteboardServletPattern("/oauth-authorization-server")
+public final class ServerMetadataServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient HubIdentity hub;
+    private final transient List<String> grants;
+
+    /** For a hub and its grant types. */
+    @Activate
+    public ServerMetadataServlet(
+            @Reference HubIdentity hub,
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<GrantType> grants) {
+        this.hub = hub;
+        this.grants = grants.stream().map(GrantType::name).sorted().toList();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<BaseAddress> base = BaseAddress.of(hub, request);
+        if (base.isEmpty()) {
+            BaseAddress.refuse(response);
+            return;
+        }
+        String address = base.get().text();
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("issuer", address);
+        metadata.put("token_endpoint", address + "/oauth2/token");
+        metadata.put("jwks_uri", address + "/oauth2/jwks");
+        metadata.put("grant_types_supported", grants);
+        metadata.put("response_types_supported", List.of());
+        metadata.put("token_endpoint_auth_methods_supported", PresentedSecret.METHODS);
+        Answers.json(response, HttpServletResponse.SC_OK, base.get().cacheControl(), metadata);
+    }
+}

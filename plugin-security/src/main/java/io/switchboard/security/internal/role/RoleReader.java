@@ -1,0 +1,121 @@
+package io.switchboard.security.internal.role;
+
+import io.switchboard.connector.DataClass;
+import io.switchboard.core.security.MaskingProfile.Treatment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the roles from a configuration, and gathers every mistake in it. Used once. */
+final class RoleReader {
+    private static final Pattern KEY = Pattern.compile("role\\.([a-z][a-z0-9-]{0,39})\\.(scopes|mask\\.([a-z0-9-]+))");
+    // What Configuration Admin, DS and whoever read the file add.
+    private static final Pattern NOT_OURS =
+            Pattern.compile("(?:component|service|felix|osgi|org|switchboard)\\..*|\\..*|:.*");
+
+    private final Map<String, Set<String>> scopes = new TreeMap<>();
+    private final Map<String, Map<DataClass, Treatment>> masks = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /**
+     * What came of a configuration. Immutable.
+     *
+     * @param roles the roles; of no use where there are faults
+     * @param faults the mistakes, each with its key
+     */
+    record Reading(Roles roles, List<String> faults) {}
+
+    private RoleReader() {}
+
+    static Reading read(Map<String, ?> configuration) {
+        RoleReader reader = new RoleReader();
+        new TreeMap<>(configuration).forEach((key, value) -> reader.entry(key, text(value)));
+        return reader.end();
+    }
+
+    private void entry(String key, String value) {
+        if (NOT_OURS.matcher(key).matches()) {
+            return;
+        }
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches()) {
+            faults.add(key + ": unknown; write role.<name>.scopes or role.<name>.mask.<class>");
+        } else if (parts.group(3) == null) {
+            scopes.put(parts.group(1), scopes(key, value));
+        } else {
+            mask(key, parts.group(1), parts.group(3), value);
+        }
+    }
+
+    private Set<String> scopes(String key, String value) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String each : value.split("[,\\s]+", -1)) {
+            if (each.isEmpty()) {
+                continue;
+            }
+            if (!ScopeSet.isPattern(each)) {
+                faults.add(key + ": '" + each + "' is no scope; write crm.read, crm.* or *");
+            }
+            found.add(each);
+        }
+        return found;
+    }
+
+    private void mask(String key, String role, String dataClass, String value) {
+        Optional<DataClass> kind = constant(DataClass.values(), dataClass);
+        Optional<Treatment> treatment = constant(Treatment.values(), value.strip());
+        if (kind.isEmpty()) {
+            faults.add(key + ": '" + dataClass + "' is no class of data; one of " + names(DataClass.values()));
+        }
+        if (treatment.isEmpty()) {
+            faults.add(key + ": '" + value.strip() + "' is no treatment; one of " + names(Treatment.values()));
+        }
+        if (kind.isEmpty() || treatment.isEmpty()) {
+            return;
+        }
+        if (kind.get() == DataClass.CREDENTIAL && treatment.get() != Treatment.HIDDEN) {
+            faults.add(key + ": credentials never leave the hub; leave the line out");
+        }
+        masks.computeIfAbsent(role, absent -> new EnumMap<>(DataClass.class)).put(kind.get(), treatment.get());
+    }
+
+    private Reading end() {
+        masks.keySet().stream()
+                .filter(role -> !scopes.containsKey(role))
+                .forEach(role -> faults.add("role." + role + ".scopes: missing"));
+        Map<String, Role> roles = new HashMap<>();
+        scopes.forEach((name, patterns) ->
+                roles.put(name, new Role(name, new ScopeSet(patterns), masks.getOrDefault(name, Map.of()))));
+        return new Reading(new Roles(roles), List.copyOf(faults));
+    }
+
+    // Readers of configuration files give lists as arrays or as one text.
+    private static String text(Object value) {
+        return value instanceof Object[] several
+                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(value);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] all, String kebab) {
+        return Arrays.stream(all).filter(each -> kebab(each).equals(kebab)).findFirst();
+    }
+
+    private static String names(Enum<?>[] all) {
+        return Arrays.stream(all).map(RoleReader::kebab).collect(Collectors.joining(", "));
+    }
+
+    private static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
