@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -25,6 +24,7 @@ final class DemoCustomer {
 
     private final Instant now;
     private final int number;
+    private final boolean chinese;
     private final DemoWords words;
     private final SplittableRandom random;
 
@@ -32,7 +32,8 @@ final class DemoCustomer {
     DemoCustomer(int number, Instant now) {
         this.now = now;
         this.number = number;
-        this.words = number % 3 == 0 ? DemoWords.BRITISH : DemoWords.CHINESE;
+        this.chinese = number % 3 != 0;
+        this.words = chinese ? DemoWords.CHINESE : DemoWords.BRITISH;
         // Neighbouring seeds would begin alike.
         this.random = new SplittableRandom(number * 0x9E3779B97F4A7C15L);
     }
@@ -41,14 +42,13 @@ final class DemoCustomer {
         int id = BASE + number;
         String given = words.forenames().get(number % words.forenames().size());
         String family = words.families().get(number % words.families().size());
-        String address =
-                String.format(Locale.ROOT, words.addressFormat(), pick(words.streets()), random.nextInt(1, 300));
+        String street = pick(words.streets());
+        int house = random.nextInt(1, 300);
         LocalDate since = LocalDate.ofInstant(ago(random.nextInt(DAYS, 7 * DAYS)), ZoneOffset.UTC);
-        CustomerBuilder customer = Customer.builder(
-                        "C-" + id, String.format(Locale.ROOT, words.nameFormat(), given, family), since)
-                .phone(Optional.of(String.format(Locale.ROOT, words.phoneFormat(), words.phoneBase() + number)))
+        CustomerBuilder customer = Customer.builder("C-" + id, chinese ? family + given : given + " " + family, since)
+                .phone(Optional.of(phone(id)))
                 .email(Optional.of("c" + id + "@example.com"))
-                .address(Optional.of(address))
+                .address(Optional.of(chinese ? street + house + "号" : house + " " + street))
                 .language(words.language());
         Level level = level();
         long cents = random.nextLong(1_000, 400_000) * factor(level);
@@ -80,6 +80,11 @@ final class DemoCustomer {
     /** Complaints of the last two weeks are still open. */
     static Optional<String> status(EntryKind kind, int days) {
         return kind == EntryKind.COMPLAINT ? Optional.of(days < 14 ? "open" : "settled") : Optional.empty();
+    }
+
+    /** Of the 1380000 block, or one of the numbers that are set aside for drama. */
+    private String phone(int id) {
+        return chinese ? "1380000" + id : "+44 7700 900" + String.valueOf(id).substring(1);
     }
 
     private static long factor(Level level) {

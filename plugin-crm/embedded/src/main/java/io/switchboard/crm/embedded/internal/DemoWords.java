@@ -7,12 +7,8 @@ import java.util.List;
 record DemoWords(
         String language,
         String currency,
-        String nameFormat,
         List<String> families,
         List<String> forenames,
-        String phoneFormat,
-        int phoneBase,
-        String addressFormat,
         List<String> streets,
         List<String> tags,
         List<String> hours,
@@ -23,18 +19,13 @@ record DemoWords(
     /** What a customer once told the company. */
     record Told(EntryKind kind, String channel, String subject, String text) {}
 
-    /** Numbers of the 1380000 block. */
     static final DemoWords CHINESE = new DemoWords(
             "zh-CN",
             "CNY",
-            "%2$s%1$s",
             List.of("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".split("")),
             List.of(
                     "伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "洋", "艳", "勇", "军", "杰", "娟", "涛", "雨桐", "子涵", "欣怡", "浩然",
                     "思远", "佳怡", "志强", "建国"),
-            "1380000%04d",
-            1000,
-            "%s%d号",
             List.of(
                     "上海市浦东新区世纪大道",
                     "北京市朝阳区建国路",
@@ -60,11 +51,9 @@ record DemoWords(
                     complaint("wechat", "重复扣款", "同一笔订单扣了两次钱，要求尽快退回一笔。"),
                     complaint("email", "客服态度", "昨天的客服没听完问题就挂断了电话。")));
 
-    /** Numbers that are set aside for drama. */
     static final DemoWords BRITISH = new DemoWords(
             "en-GB",
             "GBP",
-            "%s %s",
             List.of(
                     "Archer",
                     "Baker",
@@ -82,9 +71,6 @@ record DemoWords(
             List.of(
                     "Olivia", "Amelia", "Isla", "Grace", "Ella", "Freya", "Ruby", "George", "Arthur", "Noah", "Leo",
                     "Oscar", "Henry", "Theo", "Alfie", "Harriet", "Edith"),
-            "+44 7700 900%03d",
-            0,
-            "%2$d %1$s",
             List.of(
                     "Station Road, Leeds",
                     "Mill Lane, York",
