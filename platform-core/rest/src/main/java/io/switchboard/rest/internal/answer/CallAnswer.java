@@ -1,0 +1,118 @@
+package io.switchboard.rest.internal.answer;
+
+import io.switchboard.core.call.CallReply;
+import io.switchboard.core.call.Problem;
+import io.switchboard.core.descriptor.OperationDescriptor;
+import io.switchboard.core.value.ValueOutput;
+import io.switchboard.rest.internal.wire.BodyBuffer;
+import io.switchboard.rest.internal.wire.Rendering;
+import io.switchboard.rest.internal.wire.XmlRoot;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers one call over HTTP. The result is collected in the buffer of the thread that runs the call. A problem is written from a
+ * buffer of its own, for it may come at the deadline from another thread while that one is still writing.
+ */
+public final class CallAnswer implements CallReply {
+    private static final Logger LOG = LoggerFactory.getLogger(CallAnswer.class);
+
+    private final Exchange exchange;
+    private final AsyncContext async;
+    private final BodyBuffer buffer;
+    private final int limit;
+    private final String scope;
+    private final Thread runner = Thread.currentThread();
+    private final AtomicBoolean answered = new AtomicBoolean();
+    private @Nullable Rendering rendering;
+
+    /**
+     * Made on the thread that runs the call.
+     *
+     * @param buffer takes the result; is free again when that thread is
+     * @param limit the most bytes of a result
+     * @param scope the scope the operation asks for
+     */
+    public CallAnswer(Exchange exchange, AsyncContext async, BodyBuffer buffer, int limit, String scope) {
+        this.exchange = exchange;
+        this.async = async;
+        this.buffer = buffer;
+        this.limit = limit;
+        this.scope = scope;
+    }
+
+    @Override
+    public ValueOutput result(OperationDescriptor operation) {
+        buffer.reset(limit);
+        rendering = new Rendering(exchange.format(), buffer, XmlRoot.RESPONSE);
+        return rendering.out();
+    }
+
+    @Override
+    public void done(Done done) {
+        if (answered.compareAndSet(false, true)) {
+            try {
+                send(done);
+            } catch (IOException | RuntimeException e) {
+                lost(e);
+            } finally {
+                complete();
+            }
+        }
+    }
+
+    private void send(Done done) throws IOException {
+        HttpServletResponse response = exchange.response();
+        response.setHeader("traceparent", done.traceparent());
+        response.setHeader("Switchboard-Call", done.callId());
+        if (done.replayed()) {
+            response.setHeader("Idempotency-Replayed", "true");
+        }
+        if (rendering == null) {
+            exchange.send(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            rendering.finish();
+            exchange.send(HttpServletResponse.SC_OK, exchange.format().contentType(), buffer);
+        }
+    }
+
+    @Override
+    public void failed(Problem problem) {
+        if (answered.compareAndSet(false, true)) {
+            try {
+                if (Thread.currentThread() != runner) {
+                    // The connection cannot take another request before the thread that is held comes back.
+                    exchange.response().setHeader("Connection", "close");
+                }
+                ProblemAnswer.send(exchange, problem, scope);
+                exchange.response().flushBuffer();
+            } catch (IOException | RuntimeException e) {
+                lost(e);
+            } finally {
+                complete();
+            }
+        }
+    }
+
+    /** Whether an answer is written, or being written. */
+    public boolean isAnswered() {
+        return answered.get();
+    }
+
+    private void complete() {
+        try {
+            async.complete();
+        } catch (RuntimeException e) {
+            lost(e);
+        }
+    }
+
+    private static void lost(Exception e) {
+        LOG.debug("The answer did not reach the caller", e);
+    }
+}

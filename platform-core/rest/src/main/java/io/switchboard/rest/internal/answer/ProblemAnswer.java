@@ -1,0 +1,64 @@
+package io.switchboard.rest.internal.answer;
+
+import io.switchboard.connector.ErrorCode;
+import io.switchboard.core.call.Problem;
+import io.switchboard.rest.internal.wire.BodyBuffer;
+import io.switchboard.rest.internal.wire.Rendering;
+import io.switchboard.rest.internal.wire.XmlRoot;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Answers with a problem: body and headers. */
+public final class ProblemAnswer {
+    private static final int LIMIT = 256 * 1024;
+    private static final long MILLIS = 1000;
+
+    private ProblemAnswer() {}
+
+    /**
+     * Writes it whole.
+     *
+     * @param scope the scope that the operation asks for; empty where there is no operation
+     */
+    public static void send(Exchange exchange, Problem problem, String scope) throws IOException {
+        BodyBuffer body = new BodyBuffer(LIMIT);
+        Rendering rendering = new Rendering(exchange.format(), body, XmlRoot.PROBLEM);
+        ProblemBody.write(problem, exchange.locale(), rendering.out());
+        rendering.finish();
+        HttpServletResponse response = exchange.response();
+        exchange.inLanguage();
+        response.setHeader("traceparent", problem.traceparent());
+        response.setHeader("Switchboard-Call", problem.callId());
+        if (problem.replayed()) {
+            response.setHeader("Idempotency-Replayed", "true");
+        }
+        problem.retryAfter()
+                .ifPresent(wait -> response.setHeader(
+                        "Retry-After", Long.toString((Math.max(0, wait.toMillis()) + MILLIS - 1) / MILLIS)));
+        setHeadersOf(problem.code(), exchange, scope);
+        exchange.send(problem.code().httpStatus(), exchange.format().problemType(), body);
+    }
+
+    private static void setHeadersOf(ErrorCode code, Exchange exchange, String scope) {
+        HttpServletResponse response = exchange.response();
+        switch (code) {
+            case UNAUTHENTICATED ->
+                response.setHeader(
+                        "WWW-Authenticate",
+                        exchange.request().getHeader("Authorization") == null
+                                ? "Bearer realm=\"switchboard\""
+                                : "Bearer realm=\"switchboard\", error=\"invalid_token\"");
+            case SCOPE_MISSING ->
+                response.setHeader(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"switchboard\", error=\"insufficient_scope\""
+                                + (scope.isEmpty() ? "" : ", scope=\"" + scope + "\""));
+            case UNSUPPORTED_MEDIA_TYPE -> response.setHeader("Accept", "application/json, application/xml");
+            // What is left of a body that is too large is not read, so the connection is of no more use.
+            case TOO_LARGE -> response.setHeader("Connection", "close");
+            default -> {
+                // No header of its own.
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.switchboard.rest.internal.door;
+
+import io.switchboard.core.metrics.MetricsSource;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** What the hub counted, for Prometheus. */
+@Component(service = Servlet.class, configurationPid = RestDoor.PID)
+@HttpWhiteboardServletPattern("/metrics")
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + Contexts.ADMIN + ")")
+@SuppressWarnings("serial") // No container of ours writes servlets down.
+public final class MetricsServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient MetricsSource metrics;
+    private final transient Administrators administrators;
+    private final transient RestSettings.MetricsAccess access;
+
+    /** Tells what a source counts. */
+    @Activate
+    public MetricsServlet(BundleContext context, RestConfig config, @Reference MetricsSource metrics) {
+        this.metrics = metrics;
+        this.administrators = new Administrators(context);
+        this.access = RestSettings.of(config).metricsAccess();
+    }
+
+    @Deactivate
+    void close() {
+        administrators.close();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!mayRead(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"switchboard\", scope=\"security.admin\"");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        byte[] body = metrics.prometheus().getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/plain;version=0.0.4;charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private boolean mayRead(HttpServletRequest request) {
+        return switch (access) {
+            case PUBLIC -> true;
+            case LOOPBACK -> isFromHere(request) || administrators.include(request);
+            case TOKEN -> administrators.include(request);
+        };
+    }
+
+    /** Whether somebody on this machine asks, and for himself: a proxy beside the hub speaks for others. */
+    private static boolean isFromHere(HttpServletRequest request) {
+        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+            return false;
+        }
+        try {
+            // An address, never a name: nothing is looked up.
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

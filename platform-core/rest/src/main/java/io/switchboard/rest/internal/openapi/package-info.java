@@ -1,0 +1,5 @@
+/** The OpenAPI document, made of descriptors. */
+@NullMarked
+package io.switchboard.rest.internal.openapi;
+
+import org.jspecify.annotations.NullMarked;
