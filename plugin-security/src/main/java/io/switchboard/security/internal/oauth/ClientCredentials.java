@@ -7,6 +7,7 @@ import io.switchboard.security.internal.role.ScopeSet;
 import io.switchboard.security.internal.token.AccessToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,18 @@ public final class ClientCredentials implements GrantType {
     private static final Pattern SPACES = Pattern.compile(" ");
 
     private final RoleBook roles;
+    private final InstantSource clock;
 
     /** By the roles in force. */
     @Activate
     public ClientCredentials(@Reference RoleBook roles) {
+        this(roles, InstantSource.system());
+    }
+
+    /** The same, by another clock. */
+    public ClientCredentials(RoleBook roles, InstantSource clock) {
         this.roles = roles;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +51,7 @@ public final class ClientCredentials implements GrantType {
         if (granted.patterns().isEmpty()) {
             throw OAuthFault.invalidScope("The roles of the client have no scope.");
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new AccessToken(
                 client.id(),
                 client.generation(),

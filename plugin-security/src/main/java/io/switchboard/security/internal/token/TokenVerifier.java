@@ -44,6 +44,7 @@ public final class TokenVerifier {
                 .add(Jwts.SIG.RS256)
                 .add(Jwts.SIG.ES256)
                 .and()
+                .json(new StrictJson())
                 .keyLocator(header -> header instanceof JwsHeader signed ? key(signed.getKeyId()) : null)
                 .requireIssuer(hub.issuer())
                 .requireAudience(hub.audience())
