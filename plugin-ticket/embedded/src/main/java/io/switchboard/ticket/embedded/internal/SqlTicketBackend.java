@@ -6,6 +6,7 @@ import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.ticket.embedded.internal.HistoryTable.Change;
 import io.switchboard.ticket.embedded.internal.Transactions.DuplicateAct;
+import io.switchboard.ticket.embedded.internal.demo.DemoTickets;
 import io.switchboard.ticket.spi.Act;
 import io.switchboard.ticket.spi.Comment;
 import io.switchboard.ticket.spi.HistoryEntry;
@@ -27,15 +28,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tickets in a database of the hub. Writes to one ticket queue up at its row's lock; each is one transaction. */
-final class SqlTicketBackend implements TicketBackend {
+@Component(service = TicketBackend.class, property = TicketBackend.INSTANCE + "=embedded")
+public final class SqlTicketBackend implements TicketBackend {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlTicketBackend.class);
+    private static final String DEMO = "switchboard.demo";
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
     /** No row has it. */
     private static final long NO_ID = 0;
 
     private final Transactions transactions;
     private final Clock clock;
+
+    /** On the bundle's own schema, which the store has brought up to date. */
+    @Activate
+    public SqlTicketBackend(@Reference DataSource source, BundleContext context) {
+        this(new Transactions(source), Clock.systemUTC());
+        if (Boolean.parseBoolean(context.getProperty(DEMO))) {
+            fillWithDemo();
+        }
+    }
 
     SqlTicketBackend(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -150,6 +170,14 @@ final class SqlTicketBackend implements TicketBackend {
     @Override
     public Page<HistoryEntry> history(String customerId, String ticketId, PageRequest page) {
         return transactions.read(connection -> HistoryTable.list(connection, customerId, number(ticketId), page));
+    }
+
+    private void fillWithDemo() {
+        try {
+            LOG.info("{} demo tickets were made", DemoTickets.fill(transactions, clock));
+        } catch (DuplicateAct e) {
+            LOG.info("Another node makes the demo tickets");
+        }
     }
 
     private interface Step {
