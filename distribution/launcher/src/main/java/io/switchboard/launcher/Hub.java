@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 
 /** One hub from start to stop. */
 final class Hub {
-    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final Duration COMPLAIN_AFTER = Duration.ofSeconds(20);
 
     private final Home home;
@@ -26,6 +25,7 @@ final class Hub {
     private final HubSettings settings;
     private final StatusFile status;
     private final Platform platform;
+    private final LogSetup log;
     private final Texts texts;
     private final PrintStream out;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -37,6 +37,7 @@ final class Hub {
             HubSettings settings,
             StatusFile status,
             Platform platform,
+            LogSetup log,
             Texts texts,
             PrintStream out) {
         this.home = home;
@@ -44,6 +45,7 @@ final class Hub {
         this.settings = settings;
         this.status = status;
         this.platform = platform;
+        this.log = log;
         this.texts = texts;
         this.out = out;
     }
@@ -52,7 +54,9 @@ final class Hub {
     void start() throws BundleException, InterruptedException {
         try {
             status.write(State.STARTING);
-            platform.start(home.system());
+            platform.install(home.system());
+            log.await();
+            platform.start();
             String address = platform.address()
                     .orElseThrow(() -> new Refusal(
                             Refusal.FAILED,
@@ -73,18 +77,18 @@ final class Hub {
     /** Calls in flight finish, then the bundles stop in order. False when that did not end in time. */
     boolean stop() {
         stopping = true;
-        LOG.info("Stopping");
+        log().info("Stopping");
         status.write(State.STOPPING);
         try {
             boolean inTime = platform.stop(Duration.ofSeconds(settings.stopSeconds()));
             if (inTime) {
-                LOG.info("Stopped");
+                log().info("Stopped");
             } else {
-                LOG.warn("Not everything stopped within {} s", settings.stopSeconds());
+                log().warn("Not everything stopped within {} s", settings.stopSeconds());
             }
             return inTime;
         } catch (BundleException | InterruptedException e) {
-            LOG.error("The framework did not stop", e);
+            log().error("The framework did not stop", e);
             return false;
         } finally {
             status.write(State.STOPPED);
@@ -103,10 +107,10 @@ final class Hub {
                 return true;
             }
             if (System.nanoTime() > complainAt) {
-                LOG.warn(
-                        "Not ready yet: /health/ready answers {}; bundles that do not run: {}",
-                        answer,
-                        platform.notRunning());
+                log().warn(
+                                "Not ready yet: /health/ready answers {}; bundles that do not run: {}",
+                                answer,
+                                platform.notRunning());
                 complainAt = System.nanoTime() + COMPLAIN_AFTER.toNanos();
             }
             if (stopped.await(pause, TimeUnit.MILLISECONDS)) {
@@ -136,5 +140,9 @@ final class Hub {
         } catch (IOException e) {
             throw new Refusal(Refusal.FAILED, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(Hub.class);
     }
 }

@@ -46,11 +46,7 @@ public final class Main {
         if (lock == null) {
             throw new Refusal(Refusal.ALREADY_RUNNING, texts.get("start.locked", home.root()));
         }
-        // Before the first logger is asked for.
-        System.setProperty("switchboard.logs", home.logs().toString());
-        System.setProperty(
-                "logback.configurationFile",
-                home.etc().resolve("logback.xml").toUri().toString());
+        LogSetup log = new LogSetup(home).begin();
         HubSettings settings = HubSettings.read(home.etc().resolve("hub.properties"), System.getenv(), texts);
         StatusFile status = new StatusFile(
                 home.run().resolve("hub.json"),
@@ -58,7 +54,7 @@ public final class Main {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         Platform platform = new Platform(
                 new FrameworkFactory(), FrameworkProperties.of(home, settings, arguments.contains("--demo")));
-        Hub hub = new Hub(home, lock, settings, status, platform, texts, System.out);
+        Hub hub = new Hub(home, lock, settings, status, platform, log, texts, System.out);
         hub.refuseUsedPort();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub), "hub-stop"));
         hub.start();

@@ -28,16 +28,13 @@ import org.slf4j.LoggerFactory;
 
 /** The framework with the bundles of {@code system/}. */
 final class Platform {
-    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
-
     private final Framework framework;
 
     Platform(FrameworkFactory factory, Map<String, String> properties) {
         framework = factory.newFramework(properties);
     }
 
-    /** Returns when every bundle was started, or was reported as not startable. */
-    void start(Path system) throws BundleException {
+    void install(Path system) throws BundleException {
         framework.init();
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(Platform::report);
@@ -55,6 +52,10 @@ final class Platform {
                 bundle.start(); // marks it; it runs when its start level is reached
             }
         }
+    }
+
+    /** Returns when every bundle was started, or was reported as not startable. */
+    void start() throws BundleException {
         framework.start();
     }
 
@@ -125,12 +126,13 @@ final class Platform {
         if (event.getType() != FrameworkEvent.ERROR) {
             return;
         }
+        Logger log = LoggerFactory.getLogger(Platform.class);
         Throwable failure = event.getThrowable();
         // Why a bundle cannot start is in the messages; the stack would only show the framework.
         if (failure instanceof BundleException e && e.getCause() == null) {
-            LOG.error("Bundle {} does not start: {}", event.getBundle().getSymbolicName(), e.getMessage());
+            log.error("Bundle {} does not start: {}", event.getBundle().getSymbolicName(), e.getMessage());
         } else {
-            LOG.error("Bundle {} failed", event.getBundle().getSymbolicName(), failure);
+            log.error("Bundle {} failed", event.getBundle().getSymbolicName(), failure);
         }
     }
 }

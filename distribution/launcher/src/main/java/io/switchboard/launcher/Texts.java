@@ -6,11 +6,10 @@ import java.util.ResourceBundle;
 
 /** What the launcher says to people, in the language of the process (English, or Chinese). */
 final class Texts {
-    private final ResourceBundle bundle;
+    private final Locale locale;
 
     Texts(Locale locale) {
-        bundle = ResourceBundle.getBundle(
-                "io.switchboard.launcher.texts", "zh".equals(locale.getLanguage()) ? Locale.CHINESE : Locale.ROOT);
+        this.locale = "zh".equals(locale.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
     }
 
     static Texts ofProcess() {
@@ -18,6 +17,8 @@ final class Texts {
     }
 
     String get(String key, Object... arguments) {
+        // Loaded when something is said, which a good start does not wait for.
+        ResourceBundle bundle = ResourceBundle.getBundle("io.switchboard.launcher.texts", locale);
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }
 }
