@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One source's rows, in their order. Not for several threads.
  *
  * <p>A merged page mostly ends in the middle of a source's page, for which the source has no cursor. So a lane remembers where that
- * page began and the last row it gave of it; to go on it reads the page again and passes over what was given. Rows that have come
- * in on top since are newer than that row, and passed over with the rest.
+ * page began and the last row it gave of it; to go on it reads the page again and passes over what was given, and over what has come in
+ * on top since.
  */
 final class Lane {
     private final TimelineSource source;
@@ -23,7 +23,7 @@ final class Lane {
     private List<TimelineItem> rows = List.of();
     private int given;
     private boolean begun;
-    /** Whether the last row given is still to be met. */
+    /** Whether what was given, or is too new, is still being passed over. */
     private boolean passing;
 
     Lane(TimelineSource source, TimelineQuery query, int size, LanePosition position) {
@@ -31,7 +31,7 @@ final class Lane {
         this.query = query;
         this.size = size;
         this.position = position;
-        this.passing = !position.lastId().isEmpty();
+        this.passing = position.lastAt() < Long.MAX_VALUE;
     }
 
     /** The newest row not given yet; null at the end. */
@@ -73,15 +73,17 @@ final class Lane {
         int older = rows.size();
         for (int i = rows.size() - 1; i >= 0; i--) {
             TimelineItem row = rows.get(i);
+            long at = row.at().toEpochMilli();
             if (row.entryId().equals(position.lastId())) {
                 passing = false;
                 return i + 1;
             }
-            if (row.at().toEpochMilli() < position.lastAt()) {
+            if (at < position.lastAt()
+                    || (at == position.lastAt() && position.lastId().isEmpty())) {
                 older = i;
             }
         }
-        // The row itself has been deleted where older ones are here already.
+        // With older rows on the page, the last row given is not to be met any more: it was deleted.
         passing = older == rows.size();
         return older;
     }

@@ -46,11 +46,15 @@ final class Timeline {
             items.add(newest.take());
             newest = newest();
         }
+        if (newest == null) {
+            return Page.last(items);
+        }
+        long lastAt = items.get(items.size() - 1).at().toEpochMilli();
         List<LanePosition> going = lanes.stream()
                 .filter(lane -> lane.peek() != null)
-                .map(Lane::position)
+                .map(lane -> lane.position().notAbove(lastAt))
                 .toList();
-        return Page.of(items, going.isEmpty() ? Optional.empty() : Optional.of(TimelineCursor.write(going)));
+        return Page.of(items, Optional.of(TimelineCursor.write(going)));
     }
 
     /** Of rows of the same time, that of the first lane. */
