@@ -8,8 +8,7 @@ import io.switchboard.connector.PageRequest;
 import io.switchboard.crm.spi.Level;
 import io.switchboard.ticket.internal.Inputs.CreateTicket;
 import io.switchboard.ticket.internal.Inputs.ExplainDispatch;
-import io.switchboard.ticket.internal.Inputs.ListComments;
-import io.switchboard.ticket.internal.Inputs.ListForStaff;
+import io.switchboard.ticket.internal.Inputs.ListOnTicket;
 import io.switchboard.ticket.internal.Inputs.ListTickets;
 import io.switchboard.ticket.internal.Views.CommentView;
 import io.switchboard.ticket.internal.Views.Explanation;
@@ -103,7 +102,7 @@ public final class Desk {
         return Mapping.page(instance, instance.backend().list(query), ticket -> Mapping.row(instance, ticket));
     }
 
-    Page<CommentView> comments(ListComments input) {
+    Page<CommentView> comments(ListOnTicket input) {
         Instance instance = backends.ofTicket(input.ticketId());
         Page<Comment> page =
                 comments(instance, input.customerId(), input.ticketId(), EnumSet.of(Visibility.CUSTOMER), input.page());
@@ -115,7 +114,7 @@ public final class Desk {
         return instance.mark(Page.of(visible, page.next()));
     }
 
-    Page<StaffCommentView> allComments(ListForStaff input) {
+    Page<StaffCommentView> allComments(ListOnTicket input) {
         Instance instance = backends.ofTicket(input.ticketId());
         Set<Visibility> all = EnumSet.allOf(Visibility.class);
         return Mapping.page(
@@ -124,7 +123,7 @@ public final class Desk {
                 comment -> Mapping.staffComment(instance, comment));
     }
 
-    Page<HistoryView> history(ListForStaff input) {
+    Page<HistoryView> history(ListOnTicket input) {
         Instance instance = backends.ofTicket(input.ticketId());
         requireTicket(instance, input.customerId(), input.ticketId());
         return Mapping.page(

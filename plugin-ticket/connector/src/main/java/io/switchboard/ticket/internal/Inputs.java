@@ -92,19 +92,8 @@ final class Inputs {
             @Example("The parcel has been found and arrives tomorrow.")
             String text) {}
 
-    record ListComments(
+    record ListOnTicket(
             @CustomerId
-            @Length(min = 1, max = 100)
-            @Describe(en = "The customer whose ticket it is.", zh = "工单所属的客户。")
-            @Example("C-1001")
-            String customerId,
-
-            @Length(min = 1, max = 121) @Describe(en = "The id of the ticket.", zh = "工单编号。") @Example("embedded~123")
-            String ticketId,
-
-            PageRequest page) {}
-
-    record ListForStaff(
             @Length(min = 1, max = 100)
             @Describe(en = "The customer whose ticket it is.", zh = "工单所属的客户。")
             @Example("C-1001")

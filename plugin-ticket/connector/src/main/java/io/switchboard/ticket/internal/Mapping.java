@@ -66,12 +66,18 @@ final class Mapping {
 
     static StaffCommentView staffComment(Instance instance, Comment comment) {
         return new StaffCommentView(
-                instance.mark(comment.id()), comment.visibility(), comment.text(), comment.author(), comment.at());
+                instance.mark(comment.id()),
+                comment.customerId(),
+                comment.visibility(),
+                comment.text(),
+                comment.author(),
+                comment.at());
     }
 
     static HistoryView history(Instance instance, HistoryEntry entry) {
         return new HistoryView(
                 instance.mark(entry.id()),
+                entry.customerId(),
                 entry.field(),
                 entry.from(),
                 entry.to(),

@@ -22,8 +22,7 @@ import io.switchboard.ticket.internal.Inputs.ChangeStatus;
 import io.switchboard.ticket.internal.Inputs.CreateTicket;
 import io.switchboard.ticket.internal.Inputs.ExplainDispatch;
 import io.switchboard.ticket.internal.Inputs.FindTicket;
-import io.switchboard.ticket.internal.Inputs.ListComments;
-import io.switchboard.ticket.internal.Inputs.ListForStaff;
+import io.switchboard.ticket.internal.Inputs.ListOnTicket;
 import io.switchboard.ticket.internal.Inputs.ListTickets;
 import io.switchboard.ticket.internal.Inputs.MoveTicket;
 import io.switchboard.ticket.internal.Views.CommentView;
@@ -150,7 +149,7 @@ public final class TicketConnector implements Connector {
     @Describe(en = "The comments on a ticket that the customer may read, the oldest first.", zh = "工单中客户可见的评论，最早在前。")
     @Fails(code = NOT_FOUND, en = "We could not find this ticket.", zh = "未找到该工单。")
     @Fails(code = INVALID_ARGUMENTS)
-    Page<CommentView> comments(ListComments input) {
+    Page<CommentView> comments(ListOnTicket input) {
         return desk.comments(input);
     }
 
@@ -165,7 +164,7 @@ public final class TicketConnector implements Connector {
             zh = "工单的全部评论（含内部评论）及作者，最早在前。")
     @Fails(code = NOT_FOUND, en = "We could not find this ticket.", zh = "未找到该工单。")
     @Fails(code = INVALID_ARGUMENTS)
-    Page<StaffCommentView> allComments(ListForStaff input) {
+    Page<StaffCommentView> allComments(ListOnTicket input) {
         return desk.allComments(input);
     }
 
@@ -180,7 +179,7 @@ public final class TicketConnector implements Connector {
             zh = "工单的变更历史：何人、何时、何项、哪次调用，最早在前。")
     @Fails(code = NOT_FOUND, en = "We could not find this ticket.", zh = "未找到该工单。")
     @Fails(code = INVALID_ARGUMENTS)
-    Page<HistoryView> history(ListForStaff input) {
+    Page<HistoryView> history(ListOnTicket input) {
         return desk.history(input);
     }
 

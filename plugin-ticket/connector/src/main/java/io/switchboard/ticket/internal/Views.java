@@ -127,6 +127,9 @@ final class Views {
             @Describe(en = "The id of the comment.", zh = "评论编号。") @Example("embedded~7")
             String id,
 
+            @Owner @Describe(en = "The customer whose ticket it is.", zh = "工单所属的客户。") @Example("C-1001")
+            String customerId,
+
             @Describe(en = "Who may read it.", zh = "可见范围。") @Example("INTERNAL")
             Visibility visibility,
 
@@ -146,6 +149,9 @@ final class Views {
     record HistoryView(
             @Describe(en = "The id of the entry.", zh = "记录编号。") @Example("embedded~42")
             String id,
+
+            @Owner @Describe(en = "The customer whose ticket it is.", zh = "工单所属的客户。") @Example("C-1001")
+            String customerId,
 
             @Describe(en = "What changed.", zh = "变更项。") @Example("STATUS")
             HistoryField field,

@@ -15,8 +15,7 @@ import io.switchboard.ticket.internal.Inputs.AddComment;
 import io.switchboard.ticket.internal.Inputs.ChangeStatus;
 import io.switchboard.ticket.internal.Inputs.CreateTicket;
 import io.switchboard.ticket.internal.Inputs.FindTicket;
-import io.switchboard.ticket.internal.Inputs.ListComments;
-import io.switchboard.ticket.internal.Inputs.ListForStaff;
+import io.switchboard.ticket.internal.Inputs.ListOnTicket;
 import io.switchboard.ticket.internal.Inputs.ListTickets;
 import io.switchboard.ticket.internal.Inputs.MoveTicket;
 import io.switchboard.ticket.internal.Views.CommentView;
@@ -81,9 +80,9 @@ class TicketConnectorTest {
             Stream.<Runnable>of(
                             () -> connector.get(new FindTicket("C-2", each), call),
                             () -> connector.comment(new AddComment("C-2", each, Visibility.CUSTOMER, "x"), call),
-                            () -> connector.comments(new ListComments("C-2", each, Setup.FIRST)),
-                            () -> connector.allComments(new ListForStaff("C-2", each, Setup.FIRST)),
-                            () -> connector.history(new ListForStaff("C-2", each, Setup.FIRST)),
+                            () -> connector.comments(new ListOnTicket("C-2", each, Setup.FIRST)),
+                            () -> connector.allComments(new ListOnTicket("C-2", each, Setup.FIRST)),
+                            () -> connector.history(new ListOnTicket("C-2", each, Setup.FIRST)),
                             () -> connector.changeStatus(to(TicketStatus.CLOSED, "C-2", each), call),
                             () -> connector.expedite(move("C-2", each), call),
                             () -> connector.close(move("C-2", each), call),
@@ -102,10 +101,10 @@ class TicketConnectorTest {
         String id = setup.ticket("C-1");
         comment(id, Visibility.INTERNAL, "疑似恶意退款");
         comment(id, Visibility.CUSTOMER, "正在处理");
-        Page<CommentView> shown = connector.comments(new ListComments("C-1", id, Setup.FIRST));
+        Page<CommentView> shown = connector.comments(new ListOnTicket("C-1", id, Setup.FIRST));
         assertEquals(
                 List.of("正在处理"), shown.items().stream().map(CommentView::text).toList());
-        Page<StaffCommentView> all = connector.allComments(new ListForStaff("C-1", id, Setup.FIRST));
+        Page<StaffCommentView> all = connector.allComments(new ListOnTicket("C-1", id, Setup.FIRST));
         assertEquals(2, all.items().size());
         assertEquals("chatbot", all.items().get(0).author());
     }
@@ -212,7 +211,7 @@ class TicketConnectorTest {
     }
 
     private List<HistoryView> history(String id) {
-        return connector.history(new ListForStaff("C-1", id, Setup.FIRST)).items();
+        return connector.history(new ListOnTicket("C-1", id, Setup.FIRST)).items();
     }
 
     private void comment(String id, Visibility visibility, String text) {
