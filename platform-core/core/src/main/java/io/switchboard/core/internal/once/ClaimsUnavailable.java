@@ -8,4 +8,9 @@ public final class ClaimsUnavailable extends Exception {
     public ClaimsUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Says why. */
+    public ClaimsUnavailable(String message) {
+        super(message);
+    }
 }

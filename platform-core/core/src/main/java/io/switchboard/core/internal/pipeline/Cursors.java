@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /** Seals a connector's cursors for the client and the operation they were given to, so that nobody reads, forges or swaps them. */
 final class Cursors {
-    private final Seal seal;
+    private final CursorSeal seal;
 
-    Cursors(Seal seal) {
+    Cursors(CursorSeal seal) {
         this.seal = seal;
     }
 

@@ -49,7 +49,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
             Targets targets,
             Guards guards,
             Supplier<Optional<Claims>> claims,
-            Seal seal,
+            CursorSeal seal,
             AuditLog audit,
             CallObserver observer,
             String node) {}

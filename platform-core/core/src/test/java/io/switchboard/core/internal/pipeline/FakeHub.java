@@ -254,7 +254,7 @@ final class FakeHub implements AutoCloseable {
         }
     }
 
-    private static final class FakeSeal implements Seal {
+    private static final class FakeSeal implements CursorSeal {
         @Override
         public String seal(String context, String text) {
             return encode(context + "\n" + text);

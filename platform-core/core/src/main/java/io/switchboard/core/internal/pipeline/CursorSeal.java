@@ -3,7 +3,7 @@ package io.switchboard.core.internal.pipeline;
 import java.util.Optional;
 
 /** Closes short texts so that only the hub can open them, and only in the context they were closed in. Safe for many threads. */
-public interface Seal {
+public interface CursorSeal {
     /** Closes a text; what comes out is safe in a URL. */
     String seal(String context, String text);
 

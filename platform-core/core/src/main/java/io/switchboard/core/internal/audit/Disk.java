@@ -1,0 +1,12 @@
+package io.switchboard.core.internal.audit;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+
+/** Opens the files that the audit writes; apart, so that a disk can fail in a test. */
+@FunctionalInterface
+interface Disk {
+    FileChannel open(Path file, OpenOption... options) throws IOException;
+}

@@ -1,0 +1,114 @@
+package io.switchboard.core.internal.audit;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes what is too old or too much, and keeps the head up to date. Its failures stop nothing. For the writer's thread. */
+final class Housekeeping {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final long HEAD_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long RETENTION_NANOS = Duration.ofHours(1).toNanos();
+
+    private final SegmentFolder folder;
+    private final AuditSettings settings;
+    private final Clock clock;
+    private long lastHead = System.nanoTime() - HEAD_NANOS;
+    private long lastRetention = System.nanoTime() - RETENTION_NANOS;
+    private long first;
+    private Cursor noted = Cursor.START;
+
+    /** Knows the oldest segment from the last run, so that one that vanished since goes on being missed. */
+    Housekeeping(SegmentFolder folder, AuditSettings settings, Clock clock, long first) {
+        this.first = first;
+        this.folder = folder;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Does what is due. */
+    void tend(Cursor forced, boolean rotated) {
+        long now = System.nanoTime();
+        try {
+            if (rotated || now - lastRetention >= RETENTION_NANOS) {
+                lastRetention = now;
+                retain(forced);
+            }
+            if (now - lastHead >= HEAD_NANOS && !forced.equals(noted)) {
+                lastHead = now;
+                note(forced);
+            }
+        } catch (IOException e) {
+            LOG.warn("Old segments of the audit could not be tended", e);
+        }
+    }
+
+    /** Notes where the audit ends. */
+    void finish(Cursor forced) {
+        try {
+            note(forced);
+        } catch (IOException e) {
+            LOG.warn("The end of the audit could not be noted", e);
+        }
+    }
+
+    private void note(Cursor forced) throws IOException {
+        new AuditHead(first, forced.segment(), forced.records(), forced.chain()).write(folder.path());
+        noted = forced;
+    }
+
+    private void retain(Cursor forced) throws IOException {
+        NavigableMap<Long, Path> closed = folder.segments().headMap(forced.segment(), false);
+        NavigableMap<Long, Path> old = old(closed, Files.size(folder.file(forced.segment())));
+        if (old.isEmpty()) {
+            return;
+        }
+        first = old.lastKey() + 1;
+        note(forced); // before they go, or their going would look like a theft
+        for (Path file : old.values()) {
+            Files.deleteIfExists(file);
+        }
+        removeTorn();
+        LOG.info("{} old segments of the audit were removed; the oldest is now {}", old.size(), first);
+    }
+
+    /** Those of the closed segments that have to go: the oldest, without gaps. */
+    private NavigableMap<Long, Path> old(NavigableMap<Long, Path> closed, long openBytes) throws IOException {
+        Instant oldest = clock.instant().minus(settings.retention());
+        long total = openBytes;
+        for (Path file : closed.values()) {
+            total += Files.size(file);
+        }
+        NavigableMap<Long, Path> old = new TreeMap<>();
+        for (Map.Entry<Long, Path> segment : closed.entrySet()) {
+            Path file = segment.getValue();
+            boolean expired = Files.getLastModifiedTime(file).toInstant().isBefore(oldest);
+            if (!expired && total <= settings.totalBytes()) {
+                break;
+            }
+            total -= Files.size(file);
+            old.put(segment.getKey(), file);
+        }
+        return old;
+    }
+
+    private void removeTorn() throws IOException {
+        String firstName = folder.file(first).getFileName().toString();
+        try (DirectoryStream<Path> torn = Files.newDirectoryStream(folder.path(), "*.torn")) {
+            for (Path file : torn) {
+                if (file.getFileName().toString().compareTo(firstName) < 0) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

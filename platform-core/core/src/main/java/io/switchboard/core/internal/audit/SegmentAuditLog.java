@@ -1,0 +1,114 @@
+package io.switchboard.core.internal.audit;
+
+import io.switchboard.core.audit.AuditPosition;
+import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.audit.AuditTrail;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The audit of one node, in segment files that only grow. Callers hand records over; one thread encodes, chains, writes and forces
+ * them, a whole batch at a time. Safe for use from many threads.
+ */
+public final class SegmentAuditLog implements AuditLog, AuditTrail, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentAuditLog.class);
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
+
+    private final SegmentFolder folder;
+    private final AuditSettings settings;
+    private final HandOver queue;
+    private final Tape tape;
+    private final SegmentWriter writer;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * Goes on where the last run ended, and begins to write.
+     *
+     * @param folder where the segments are, made where it is missing; no other log may write there
+     * @param node which node this is
+     * @throws IOException when the segments cannot be read
+     */
+    public SegmentAuditLog(Path folder, String node, AuditSettings settings, Clock clock) throws IOException {
+        this(folder, node, settings, clock, FileChannel::open);
+    }
+
+    SegmentAuditLog(Path folder, String node, AuditSettings settings, Clock clock, Disk disk) throws IOException {
+        Files.createDirectories(folder);
+        this.folder = new SegmentFolder(folder);
+        this.settings = settings;
+        TailScan found = TailScan.of(this.folder);
+        long oldest = oldest(this.folder, found.place());
+        queue = new HandOver(settings.queueCapacity());
+        tape = new Tape(this.folder, disk, node, settings.segmentBytes(), clock, found.place());
+        writer = new SegmentWriter(tape, queue, settings, new Housekeeping(this.folder, settings, clock, oldest));
+        writer.open(found.header());
+        thread = new Thread(writer, "switchboard-audit");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The oldest segment that should be there; tells where the newest records are not. */
+    private static long oldest(SegmentFolder folder, Cursor found) throws IOException {
+        Optional<AuditHead> head = AuditHead.read(folder.path());
+        if (head.isEmpty()) {
+            return folder.segments().isEmpty() ? 1 : folder.segments().firstKey();
+        }
+        long written = head.get().records();
+        if (written > found.records()) {
+            LOG.error("The audit ends with record {}, but record {} was written", found.records(), written);
+            head.get().keepAside(folder.path());
+        }
+        return head.get().first();
+    }
+
+    @Override
+    public void append(AuditRecord entry, boolean durable) throws AuditUnavailable {
+        if (closed) {
+            throw new AuditUnavailable("the audit is closed");
+        }
+        AuditEntry handed = durable ? AuditEntry.awaited(entry) : AuditEntry.passing(entry);
+        queue.put(handed, settings.roomWait());
+        if (durable) {
+            // The record stays in the queue all the same: what happened is written down when it can be.
+            if (writer.failed() || !handed.await(settings.forceWait().toNanos())) {
+                throw new AuditUnavailable("the audit's record did not become durable in time");
+            }
+        }
+    }
+
+    @Override
+    public boolean healthy() {
+        return !closed && !writer.failed() && queue.hasRoom();
+    }
+
+    /** How many records wait to be written. */
+    public int depth() {
+        return queue.depth();
+    }
+
+    @Override
+    public AuditPosition read(AuditPosition from, int most, Consumer<AuditRecord> reader) throws IOException {
+        return new SegmentReader(folder, tape.forced(), most, reader).read(from);
+    }
+
+    /** Takes no more, writes what was taken and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        writer.close();
+        try {
+            thread.join(CLOSE_WAIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.switchboard.core.internal.audit;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The folder of one node's segments. The files are the truth; nothing of it is kept in memory. */
+record SegmentFolder(Path path) {
+    private static final Pattern NAME = Pattern.compile("(\\d{10})\\.audit");
+
+    Path file(long segment) {
+        return path.resolve(name(segment));
+    }
+
+    private static String name(long segment) {
+        return String.format("%010d.audit", segment);
+    }
+
+    /** What was cut off a segment. */
+    Path torn(long segment, long offset) {
+        return path.resolve(String.format("%010d-%d.torn", segment, offset));
+    }
+
+    /** The segments there are, by number. */
+    NavigableMap<Long, Path> segments() throws IOException {
+        NavigableMap<Long, Path> found = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.audit")) {
+            for (Path file : files) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    found.put(Long.valueOf(name.group(1)), file);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Makes the coming and going of files durable. Where a folder cannot be forced, the system does it by itself. */
+    void force() throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.switchboard.core.internal.start;
+
+import io.switchboard.core.audit.AuditTrail;
+import io.switchboard.core.call.CallGate;
+import io.switchboard.core.catalogue.Catalogue;
+import io.switchboard.core.health.HealthCheck;
+import io.switchboard.core.internal.audit.AuditSettings;
+import io.switchboard.core.internal.audit.SegmentAuditLog;
+import io.switchboard.core.internal.catalogue.ConnectorRegistry;
+import io.switchboard.core.internal.metrics.CallMetrics;
+import io.switchboard.core.internal.once.ClaimsUnavailable;
+import io.switchboard.core.internal.once.Seal;
+import io.switchboard.core.internal.pipeline.CursorSeal;
+import io.switchboard.core.internal.pipeline.Pipeline;
+import io.switchboard.core.metrics.MetricsSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the pipeline together and offers it, with what can be read of it. */
+@Component(
+        immediate = true,
+        service = {},
+        configurationPid = "io.switchboard.core")
+@Designate(ocd = HubSettings.class)
+public final class Hub {
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final long PURGE_MINUTES = 10;
+
+    private final Duration drain;
+    private final ConnectorRegistry registry;
+    private final ConnectorTracker connectors;
+    private final SecurityGuards guards;
+    private final StoredClaims claims;
+    private final SegmentAuditLog audit;
+    private final Pipeline pipeline;
+    private final ScheduledExecutorService housekeeping;
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+
+    /** Starts everything; calls are refused until security is there, and writes until the store is. */
+    @Activate
+    public Hub(BundleContext context, HubSettings settings) throws IOException {
+        Path data = Path.of(Optional.ofNullable(context.getProperty("switchboard.data"))
+                .orElseThrow(() -> new IllegalStateException("the framework property switchboard.data is not set")));
+        Files.createDirectories(data);
+        Seal seal = Seal.of(data.resolve("claims.key"));
+        drain = Duration.ofMillis(settings.drain_millis());
+        guards = new SecurityGuards(context);
+        claims = new StoredClaims(context, seal);
+        registry = new ConnectorRegistry(settings.permits_connector());
+        connectors = new ConnectorTracker(context, registry, drain);
+        audit = new SegmentAuditLog(data.resolve("audit"), settings.node(), auditSettings(settings), Clock.systemUTC());
+        CallMetrics metrics =
+                new CallMetrics(operation -> registry.find(operation).isPresent());
+        pipeline = new Pipeline(
+                new Pipeline.Parts(
+                        registry, guards, claims::current, cursorSeal(seal), audit, metrics::record, settings.node()),
+                new Pipeline.Bounds(settings.calls_per_second(), settings.permits_total()));
+        metrics.gauge("switchboard_calls_in_flight", "Calls under way.", pipeline::underWay);
+        metrics.gauge("switchboard_audit_queue", "Audit records that wait to be written.", audit::depth);
+        housekeeping = Executors.newSingleThreadScheduledExecutor(Hub::daemon);
+        // purge() lets nothing out, so there is nothing to learn from the future.
+        ScheduledFuture<?> unused =
+                housekeeping.scheduleWithFixedDelay(this::purge, PURGE_MINUTES, PURGE_MINUTES, TimeUnit.MINUTES);
+        claims.open();
+        connectors.open();
+        register(context, CallGate.class, pipeline);
+        register(context, Catalogue.class, registry);
+        register(context, AuditTrail.class, audit);
+        register(context, MetricsSource.class, metrics);
+        registerChecks(context, settings);
+    }
+
+    private static AuditSettings auditSettings(HubSettings settings) {
+        AuditSettings defaults = AuditSettings.DEFAULTS;
+        return new AuditSettings(
+                defaults.segmentBytes(),
+                Duration.ofDays(settings.audit_days()),
+                (long) settings.audit_megabytes() << 20,
+                defaults.queueCapacity(),
+                defaults.roomWait(),
+                defaults.forceWait(),
+                defaults.forceInterval());
+    }
+
+    private static CursorSeal cursorSeal(Seal seal) {
+        return new CursorSeal() {
+            @Override
+            public String seal(String context, String text) {
+                return seal.seal(context, text);
+            }
+
+            @Override
+            public Optional<String> open(String context, String sealed) {
+                return seal.open(context, sealed);
+            }
+        };
+    }
+
+    private void registerChecks(BundleContext context, HubSettings settings) {
+        register(
+                context,
+                HealthCheck.class,
+                Readiness.of(
+                        "security",
+                        guards::complete,
+                        "The bundle io.switchboard.security is not running; every call is refused until it is."));
+        register(
+                context,
+                HealthCheck.class,
+                Readiness.of(
+                        "store",
+                        () -> claims.current().isPresent(),
+                        "The store is not open; writes are refused until it is. The log says why."));
+        register(
+                context,
+                HealthCheck.class,
+                Readiness.of("audit", audit::healthy, "The audit cannot be written; is the disk full?"));
+        register(context, HealthCheck.class, Readiness.ofConnectors(registry, settings.ready_needs()));
+    }
+
+    private <S> void register(BundleContext context, Class<S> type, S service) {
+        registrations.add(context.registerService(type, service, null));
+    }
+
+    private void purge() {
+        try {
+            claims.purge();
+        } catch (ClaimsUnavailable | RuntimeException e) {
+            LOG.error("old outcomes could not be purged", e);
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "switchboard-housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Takes no new calls, lets those under way finish within a bounded time, then ends. */
+    @Deactivate
+    public void stop() throws InterruptedException {
+        registrations.forEach(ServiceRegistration::unregister);
+        long end = System.nanoTime() + drain.toNanos();
+        while (pipeline.underWay() > 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        housekeeping.shutdownNow();
+        connectors.close();
+        pipeline.close();
+        audit.close();
+        claims.close();
+        guards.close();
+    }
+}

@@ -1,0 +1,40 @@
+package io.switchboard.core.internal.start;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The bounds of the hub; the configuration {@code io.switchboard.core}. */
+@ObjectClassDefinition(name = "Switchboard: calls", description = "The bounds within which the hub serves calls.")
+@interface HubSettings {
+    /** How many calls one connector serves at a time. */
+    @AttributeDefinition(name = "Calls at a time, each connector")
+    int permits_connector() default 64;
+
+    /** How many calls all connectors serve at a time; fewer than the threads of HTTP, so that health always answers. */
+    @AttributeDefinition(name = "Calls at a time, all connectors")
+    int permits_total() default 160;
+
+    /** How many calls a second one client may make. */
+    @AttributeDefinition(name = "Calls a second, each client")
+    int calls_per_second() default 2000;
+
+    /** How long a connector that goes is waited for while calls are within it, in milliseconds. */
+    @AttributeDefinition(name = "Milliseconds to drain")
+    long drain_millis() default 10_000;
+
+    /** The connectors without which the hub does not call itself ready, such as {@code crm.v1}. */
+    @AttributeDefinition(name = "Needed connectors")
+    String[] ready_needs() default {};
+
+    /** This hub's name in the audit. */
+    @AttributeDefinition(name = "Node")
+    String node() default "hub";
+
+    /** How many days the audit is kept. */
+    @AttributeDefinition(name = "Days of audit")
+    int audit_days() default 180;
+
+    /** How many megabytes the audit may take; the oldest goes first. */
+    @AttributeDefinition(name = "Megabytes of audit")
+    int audit_megabytes() default 8_192;
+}

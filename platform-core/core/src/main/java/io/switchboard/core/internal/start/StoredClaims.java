@@ -1,0 +1,58 @@
+package io.switchboard.core.internal.start;
+
+import io.switchboard.core.internal.once.ClaimLimits;
+import io.switchboard.core.internal.once.Claims;
+import io.switchboard.core.internal.once.ClaimsUnavailable;
+import io.switchboard.core.internal.once.JdbcClaims;
+import io.switchboard.core.internal.once.Seal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The register of writes, there while the store is. Safe for use from many threads. */
+final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
+    /** One hub has the store to itself, so another's claims are those of a life that is over. */
+    private static final Predicate<String> NO_OTHER_HUB = owner -> false;
+
+    private final Seal seal;
+    /** Names this life of the hub: what another life claimed and did not settle has nobody who would. */
+    private final String boot = UUID.randomUUID().toString();
+
+    StoredClaims(BundleContext context, Seal seal) {
+        super(context, DataSource.class, null);
+        this.seal = seal;
+    }
+
+    @Override
+    public @Nullable JdbcClaims addingService(ServiceReference<DataSource> reference) {
+        DataSource source = context.getService(reference);
+        return source == null
+                ? null
+                : new JdbcClaims(source, seal, boot, NO_OTHER_HUB, ClaimLimits.standard(), InstantSource.system());
+    }
+
+    @Override
+    public void removedService(ServiceReference<DataSource> reference, JdbcClaims claims) {
+        claims.close();
+        context.ungetService(reference);
+    }
+
+    Optional<Claims> current() {
+        return Optional.ofNullable(getService());
+    }
+
+    /** Forgets what was kept long enough. */
+    void purge() throws ClaimsUnavailable {
+        JdbcClaims claims = getService();
+        if (claims != null) {
+            claims.purge(Instant.now());
+        }
+    }
+}
