@@ -5,7 +5,6 @@ import io.switchboard.connector.ErrorCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -76,10 +75,8 @@ final class Sql {
     private static void commit(Connection connection) {
         try {
             connection.commit();
-        } catch (SQLTransactionRollbackException e) {
-            throw failure(e);
         } catch (SQLException e) {
-            throw ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN, "", e);
+            throw undone(e) ? failure(e) : ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN, "", e);
         }
     }
 
@@ -105,13 +102,19 @@ final class Sql {
         if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
             return ConnectorException.of(ErrorCode.DEADLINE_EXCEEDED, "", e);
         }
-        if (e instanceof SQLTransientConnectionException
-                || e instanceof SQLTimeoutException
-                || e instanceof SQLTransactionRollbackException) {
+        if (e instanceof SQLTransientConnectionException || e instanceof SQLTimeoutException || undone(e)) {
             return ConnectorException.of(ErrorCode.BUSY, "", e).retryAfter(WAIT);
         }
-        String state = e.getSQLState();
-        boolean gone = state != null && state.startsWith("08");
+        boolean gone = isOfClass(e, "08");
         return ConnectorException.of(gone ? ErrorCode.BACKEND_UNREACHABLE : ErrorCode.BACKEND_FAILED, "", e);
+    }
+
+    /** Whether the database itself has undone the transaction, as after a deadlock. */
+    private static boolean undone(SQLException e) {
+        return isOfClass(e, "40");
+    }
+
+    private static boolean isOfClass(SQLException e, String stateClass) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(stateClass);
     }
 }
