@@ -62,7 +62,8 @@ final class Hub {
                             Refusal.FAILED,
                             texts.get("start.nohttp", home.logs().resolve("hub.log"))));
             status.servesAt(address);
-            if (awaitReady(new Readiness(address))) {
+            status.write(State.STARTING);
+            if (awaitReady(address)) {
                 status.write(State.RUNNING);
                 announce(address);
             }
@@ -98,7 +99,8 @@ final class Hub {
         }
     }
 
-    private boolean awaitReady(Readiness readiness) throws InterruptedException {
+    private boolean awaitReady(String address) throws InterruptedException {
+        Readiness readiness = new Readiness(address);
         long complainAt = System.nanoTime() + COMPLAIN_AFTER.toNanos();
         long pause = 2;
         while (!stopping) {
