@@ -12,12 +12,22 @@ public final class Percent {
 
     /** A part of a path; null where it is not encoded as it should be. */
     public static @Nullable String path(String raw) {
-        return raw.indexOf('%') < 0 ? raw : decode(raw, false);
+        return isPlain(raw, false) ? raw : decode(raw, false);
     }
 
     /** A part of a query, where a plus is a space; null where it is not encoded as it should be. */
     public static @Nullable String query(String raw) {
-        return raw.indexOf('%') < 0 && raw.indexOf('+') < 0 ? raw : decode(raw, true);
+        return isPlain(raw, true) ? raw : decode(raw, true);
+    }
+
+    private static boolean isPlain(String raw, boolean query) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '%' || c >= 0x80 || (query && c == '+')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String decode(String raw, boolean plus) {

@@ -1,0 +1,83 @@
+package io.switchboard.rest.internal.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.switchboard.rest.internal.sample.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+    private final ObjectNode document =
+            OpenApiDocument.of("0.1.0", Shop.SNAPSHOT.connectors(), true, operation -> true);
+
+    @Test
+    void isThereForOtherToolsToJudge() throws IOException {
+        Path file = Path.of("target", "openapi.json");
+        Files.writeString(file, document.toPrettyString());
+        assertEquals("3.1.0", document.get("openapi").asText());
+    }
+
+    @Test
+    void documentsEveryOperation() {
+        JsonNode put = document.at("/paths/~1api~1shop~1v1~1customers~1{customerId}~1everything/post");
+        assertEquals("shop_v1_everything_put", put.get("operationId").asText());
+        assertEquals("Does everything.put for a test", put.get("summary").asText());
+        assertEquals("shop.write", put.at("/security/0/oauth2/0").asText());
+        assertEquals(
+                "#/components/schemas/shop.v1.everything.put.InputBody",
+                put.at("/requestBody/content/application~1json/schema/$ref").asText());
+        assertEquals(
+                "request",
+                put.at("/requestBody/content/application~1xml/schema/xml/name").asText());
+        assertTrue(put.at("/responses").has("504"));
+        JsonNode delete = document.at("/paths/~1api~1shop~1v1~1customers~1{customerId}/delete");
+        assertTrue(delete.at("/responses").has("204"));
+        assertEquals(
+                "#/components/parameters/IdempotencyKeyRequired",
+                delete.at("/parameters/1/$ref").asText());
+    }
+
+    @Test
+    void leavesOutWhatMaskingMayLeaveOut() {
+        JsonNode result = document.at("/components/schemas/shop.v1.Everything");
+        assertFalse(result.get("required").toString().contains("phone"));
+        assertEquals("PHONE", result.at("/properties/phone/x-sensitive").asText());
+        assertFalse(result.at("/properties/phone").has("pattern"));
+        assertTrue(result.at("/properties/note/x-untrusted").asBoolean());
+        assertEquals(
+                "^(?:[A-Z]{2}-[0-9]+)$", result.at("/properties/code/pattern").asText());
+        JsonNode input = document.at("/components/schemas/shop.v1.AddressInput");
+        assertFalse(input.get("additionalProperties").asBoolean());
+    }
+
+    @Test
+    void showsTheErrorsOfTheConnector() {
+        JsonNode conflict = document.at(
+                "/paths/~1api~1shop~1v1~1customers~1{customerId}/get/responses/409/content/application~1problem+json");
+        assertEquals(
+                "shop/expired",
+                conflict.at("/examples/CONFLICT.expired/value/reason").asText());
+    }
+
+    @Test
+    void neverReshapesWhatOneCallerSees() {
+        ObjectNode some = OpenApiDocument.of(
+                "0.1.0",
+                Shop.SNAPSHOT.connectors(),
+                false,
+                operation -> operation.id().equals("customer.get"));
+        assertEquals(1, some.get("paths").size());
+        String path = "/paths/~1api~1shop~1v1~1customers~1{customerId}/get";
+        assertEquals(document.at(path), some.at(path));
+        some.at("/components/schemas")
+                .properties()
+                .forEach(each -> assertEquals(document.at("/components/schemas").get(each.getKey()), each.getValue()));
+        assertFalse(some.at("/components/schemas").has("shop.v1.Everything"));
+    }
+}
