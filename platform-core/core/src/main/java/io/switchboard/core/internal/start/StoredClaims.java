@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -18,9 +17,6 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /** The register of writes, there while the store is. Safe for use from many threads. */
 final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
-    /** One hub has the store to itself, so another's claims are those of a life that is over. */
-    private static final Predicate<String> NO_OTHER_HUB = owner -> false;
-
     private final Seal seal;
     /** Names this life of the hub: what another life claimed and did not settle has nobody who would. */
     private final String boot = UUID.randomUUID().toString();
@@ -35,13 +31,19 @@ final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
         DataSource source = context.getService(reference);
         return source == null
                 ? null
-                : new JdbcClaims(source, seal, boot, NO_OTHER_HUB, ClaimLimits.standard(), InstantSource.system());
+                : new JdbcClaims(
+                        source, seal, boot, StoredClaims::isAlive, ClaimLimits.standard(), InstantSource.system());
     }
 
     @Override
     public void removedService(ServiceReference<DataSource> reference, JdbcClaims claims) {
         claims.close();
         context.ungetService(reference);
+    }
+
+    /** One hub has the store to itself, so another's claims are those of a life that is over. */
+    private static boolean isAlive(String otherBoot) {
+        return false;
     }
 
     Optional<Claims> current() {
