@@ -25,7 +25,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** The parts of the plugin put together as in a hub, over a store in memory and folders of the test. */
-final class TestHub {
+public final class TestHub {
     static final Map<String, String> ROLES = Map.of(
             "role.chatbot.scopes", "crm.read, ticket.read ticket.write",
             "role.chatbot.mask.name", "full",
@@ -37,16 +37,16 @@ final class TestHub {
 
     final TestClock clock = new TestClock();
     final DataSource store = TestStore.open();
-    final HubIdentity identity = new HubIdentity("");
-    final RoleBook roles = new RoleBook(ROLES);
+    public final HubIdentity identity = new HubIdentity("");
+    public final RoleBook roles = new RoleBook(ROLES);
     final Path run;
     final KeyRing keys;
-    final Clients clients;
-    final Enrolment enrolment;
+    public final Clients clients;
+    public final Enrolment enrolment;
     final TokenAuthenticator authenticator;
     final ClientCredentials grant = new ClientCredentials(roles, clock);
 
-    TestHub(Path home) throws InterruptedException {
+    public TestHub(Path home) throws InterruptedException {
         run = home.resolve("run");
         keys = new KeyRing(home.resolve("data/keys"));
         keys.await();
@@ -60,7 +60,7 @@ final class TestHub {
     }
 
     /** Makes a client and gives back its secret. */
-    String client(String id, Kind kind, String role) throws IOException {
+    public String client(String id, Kind kind, String role) throws IOException {
         Path file = enrolment
                 .create(id, kind, Set.of(role), "test", "client-" + id + "-test.json")
                 .orElseThrow();

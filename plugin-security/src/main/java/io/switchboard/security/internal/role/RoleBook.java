@@ -1,6 +1,7 @@
 package io.switchboard.security.internal.role;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -41,7 +42,7 @@ public final class RoleBook {
         RoleReader.Reading reading = RoleReader.read(configuration);
         if (reading.faults().isEmpty()) {
             roles = reading.roles();
-            LOG.info("Roles in force: {}", reading.roles().names());
+            LOG.info("Roles in force: {}", new TreeSet<>(reading.roles().names()));
         } else {
             LOG.error(
                     "{}.cfg has mistakes; {}: {}",

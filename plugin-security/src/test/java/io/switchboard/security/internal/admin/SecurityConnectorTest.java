@@ -1,0 +1,107 @@
+package io.switchboard.security.internal.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.Page;
+import io.switchboard.connector.PageRequest;
+import io.switchboard.connector.Principal;
+import io.switchboard.connector.ProbeResult;
+import io.switchboard.security.internal.TestHub;
+import io.switchboard.security.internal.admin.ClientViews.ClientRow;
+import io.switchboard.security.internal.admin.ClientViews.CreateClient;
+import io.switchboard.security.internal.admin.ClientViews.Kind;
+import io.switchboard.security.internal.admin.ClientViews.ListClients;
+import io.switchboard.security.internal.admin.ClientViews.NamedClient;
+import io.switchboard.security.internal.admin.ClientViews.NewSecret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecurityConnectorTest {
+    private static final CreateClient BOT = new CreateClient("bot", Kind.AUTONOMOUS, List.of("chatbot", "finance"));
+
+    @TempDir
+    Path home = Path.of("");
+
+    private SecurityConnector connector;
+
+    @BeforeEach
+    void open() throws Exception {
+        TestHub hub = new TestHub(home);
+        hub.client("admin", Principal.Kind.ASSIST, "administrator");
+        connector = new SecurityConnector(hub.clients, hub.enrolment, hub.roles);
+    }
+
+    @Test
+    void aClientIsMadeAndTheAnswerNamesTheFileOnly() {
+        NewSecret made = connector.create(BOT, new StaffCall("c1"));
+        assertTrue(Files.exists(home.resolve(made.file())));
+        assertEquals("run/client-bot-c1.json", made.file());
+        ClientRow row = list("", 10).items().get(1);
+        assertEquals(Kind.AUTONOMOUS, row.kind());
+        assertEquals(List.of("chatbot", "finance"), row.roles());
+    }
+
+    @Test
+    void pagesFollowOnEachOther() {
+        connector.create(BOT, new StaffCall("c1"));
+        Page<ClientRow> first = list("", 1);
+        assertEquals("admin", first.items().get(0).clientId());
+        Page<ClientRow> second = list(first.next().orElseThrow(), 1);
+        assertEquals("bot", second.items().get(0).clientId());
+        assertTrue(second.next().isEmpty());
+    }
+
+    @Test
+    void aNameIsGivenOnceAndRolesHaveToExist() {
+        connector.create(BOT, new StaffCall("c1"));
+        fails(ErrorCode.CONFLICT, "client-exists", () -> connector.create(BOT, new StaffCall("c2")));
+        fails(
+                ErrorCode.INVALID_ARGUMENTS,
+                "unknown-role",
+                () -> connector.create(new CreateClient("b2", Kind.ASSIST, List.of("king")), new StaffCall("c3")));
+    }
+
+    @Test
+    void anInterruptedCallFindsOutWhetherItTookPlace() {
+        NamedClient bot = new NamedClient("bot");
+        assertEquals(ProbeResult.notDone(), connector.created(BOT, new StaffCall("c1")));
+        NewSecret made = connector.create(BOT, new StaffCall("c1"));
+        assertEquals(ProbeResult.done(made), connector.created(BOT, new StaffCall("c1")));
+        assertEquals(ProbeResult.notDone(), connector.rotated(bot, new StaffCall("c2")));
+        NewSecret next = connector.rotate(bot, new StaffCall("c2"));
+        assertEquals(ProbeResult.done(next), connector.rotated(bot, new StaffCall("c2")));
+        assertFalse(Files.exists(home.resolve(made.file())));
+        connector.remove(bot, new StaffCall("c3"));
+        assertEquals(ProbeResult.done(null), connector.removed(bot));
+        assertFalse(Files.exists(home.resolve(next.file())));
+    }
+
+    @Test
+    void nobodyIsChangedWhoIsNotThereAndNobodyRemovesItself() {
+        NamedClient nobody = new NamedClient("nobody");
+        fails(ErrorCode.NOT_FOUND, "", () -> connector.rotate(nobody, new StaffCall("c1")));
+        fails(ErrorCode.NOT_FOUND, "", () -> connector.remove(nobody, new StaffCall("c1")));
+        fails(ErrorCode.CONFLICT, "own-client", () -> connector.remove(new NamedClient("admin"), new StaffCall("c1")));
+    }
+
+    private Page<ClientRow> list(String after, int limit) {
+        return connector.list(new ListClients(new PageRequest(Optional.of(after), limit)));
+    }
+
+    private static void fails(ErrorCode code, String reason, Executable call) {
+        ConnectorException failure = assertThrows(ConnectorException.class, call);
+        assertEquals(code, failure.code());
+        assertEquals(reason, failure.reason());
+    }
+}
