@@ -174,7 +174,10 @@ public final class SqlTicketBackend implements TicketBackend {
 
     private void fillWithDemo() {
         try {
-            LOG.info("{} demo tickets were made", DemoTickets.fill(transactions, clock));
+            int made = DemoTickets.fill(transactions, clock);
+            if (made > 0) {
+                LOG.info("Filled the store with {} demo tickets", made);
+            }
         } catch (DuplicateAct e) {
             LOG.info("Another node makes the demo tickets");
         }
