@@ -83,19 +83,34 @@ public final class CallAnswer implements CallReply {
 
     @Override
     public void failed(Problem problem) {
-        if (answered.compareAndSet(false, true)) {
-            try {
-                if (Thread.currentThread() != runner) {
-                    // The connection cannot take another request before the thread that is held comes back.
-                    exchange.response().setHeader("Connection", "close");
-                }
-                ProblemAnswer.send(exchange, problem, scope);
-                exchange.response().flushBuffer();
-            } catch (IOException | RuntimeException e) {
-                lost(e);
-            } finally {
-                complete();
+        if (!answered.compareAndSet(false, true)) {
+            return;
+        }
+        if (Thread.currentThread() == runner) {
+            fail(problem);
+            return;
+        }
+        // The deadline's thread watches all calls, and must not wait for a caller who does not read.
+        try {
+            async.start(() -> fail(problem));
+        } catch (RuntimeException e) {
+            lost(e);
+            complete();
+        }
+    }
+
+    private void fail(Problem problem) {
+        try {
+            if (Thread.currentThread() != runner) {
+                // The connection cannot take another request before the thread that is held comes back.
+                exchange.response().setHeader("Connection", "close");
             }
+            ProblemAnswer.send(exchange, problem, scope);
+            exchange.response().flushBuffer();
+        } catch (IOException | RuntimeException e) {
+            lost(e);
+        } finally {
+            complete();
         }
     }
 
@@ -108,11 +123,17 @@ public final class CallAnswer implements CallReply {
         try {
             async.complete();
         } catch (RuntimeException e) {
-            lost(e);
+            LOG.debug("The request had ended before its answer", e);
         }
     }
 
-    private static void lost(Exception e) {
+    /** Most often the caller has gone. If it has not, an answer that is not written must not look like a good one. */
+    private void lost(Exception e) {
         LOG.debug("The answer did not reach the caller", e);
+        HttpServletResponse response = exchange.response();
+        if (!response.isCommitted()) {
+            response.reset();
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.switchboard.core.security.Credentials;
 import io.switchboard.rest.internal.request.Credentialed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 
 /** Knows who may see how the hub itself is doing. Safe for use from many threads. */
@@ -13,10 +14,18 @@ final class Administrators implements AutoCloseable {
     /** The scope of administration. */
     private static final String SCOPE = "security.admin";
 
-    private final TrustedService<Authenticator> authenticator;
+    private final Supplier<Optional<Authenticator>> authenticator;
+    private final Runnable end;
 
-    Administrators(BundleContext context) {
-        authenticator = new TrustedService<>(context, Authenticator.class);
+    Administrators(Supplier<Optional<Authenticator>> authenticator, Runnable end) {
+        this.authenticator = authenticator;
+        this.end = end;
+    }
+
+    /** Asks the security plugin, until closed. */
+    static Administrators of(BundleContext context) {
+        TrustedService<Authenticator> security = new TrustedService<>(context, Authenticator.class);
+        return new Administrators(security::get, security::close);
     }
 
     /** Whether a request comes with a token of an administrator. */
@@ -34,6 +43,6 @@ final class Administrators implements AutoCloseable {
 
     @Override
     public void close() {
-        authenticator.close();
+        end.run();
     }
 }

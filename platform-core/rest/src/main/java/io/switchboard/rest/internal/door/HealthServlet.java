@@ -49,7 +49,11 @@ public final class HealthServlet extends HttpServlet {
     /** Has no checks yet. */
     @Activate
     public HealthServlet(BundleContext context) {
-        administrators = new Administrators(context);
+        this(Administrators.of(context));
+    }
+
+    HealthServlet(Administrators administrators) {
+        this.administrators = administrators;
     }
 
     @Deactivate

@@ -32,9 +32,13 @@ public final class MetricsServlet extends HttpServlet {
     /** Tells what a source counts. */
     @Activate
     public MetricsServlet(BundleContext context, RestConfig config, @Reference MetricsSource metrics) {
+        this(metrics, Administrators.of(context), RestSettings.of(config).metricsAccess());
+    }
+
+    MetricsServlet(MetricsSource metrics, Administrators administrators, RestSettings.MetricsAccess access) {
         this.metrics = metrics;
-        this.administrators = new Administrators(context);
-        this.access = RestSettings.of(config).metricsAccess();
+        this.administrators = administrators;
+        this.access = access;
     }
 
     @Deactivate

@@ -92,7 +92,7 @@ final class ErrorResponses {
             value.put("reason", connector + "/" + failure.reason());
         }
         value.put("message", failure.wording().en())
-                .put("callId", "0198f3c2a1b47d3e")
+                .put("callId", "8d7e1f0a9b2c4d5e8f70a1b2c3d4e5f6")
                 .put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
         if (code.advice() == Advice.RETRY_LATER) {
             value.put("retryAfterMs", 1000);

@@ -22,6 +22,11 @@ public final class BodyBuffer extends OutputStream {
         limit = newLimit;
     }
 
+    /** Takes so many bytes more: what a writer still holds of what was within the limit when it was written. */
+    void extend(int more) {
+        limit += more;
+    }
+
     @Override
     public void write(int b) {
         ensure(1);

@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One document on its way into a buffer. Not safe for use from several threads. */
 public final class Rendering {
+    /** More than the JSON writer ever holds back. */
+    private static final int HELD_BACK = 64 * 1024;
+
+    private final BodyBuffer to;
     private final ValueOutput out;
     private final @Nullable JsonOutput json;
 
     /** Begins a document in a format. */
     public Rendering(Format format, BodyBuffer to, XmlRoot root) {
+        this.to = to;
         if (format == Format.JSON) {
             json = new JsonOutput(to);
             out = json;
@@ -28,6 +33,7 @@ public final class Rendering {
     /** Brings what is still on its way into the buffer. */
     public void finish() {
         if (json != null) {
+            to.extend(HELD_BACK);
             json.close();
         }
     }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.call.CallReply;
+import io.switchboard.core.value.ValueOutput;
 import io.switchboard.rest.internal.sample.SampleGate;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -270,6 +272,35 @@ class ApiServletTest {
         HttpResponse<String> response = hub.send(hub.to("/api/shop/v1/customers/1"));
         problem(response, 500, ErrorCode.INTERNAL);
         assertFalse(response.body().contains("secret"));
+    }
+
+    @Test
+    void givesNoAnswerBeyondTheLimit() throws Exception {
+        hub.gate.doing((operation, reply) -> {
+            ValueOutput out = reply.result(operation);
+            out.startRecord();
+            out.name("city");
+            out.text("x".repeat(JettyHub.ANSWER_LIMIT + 100_000));
+        });
+        problem(hub.send(hub.to("/api/shop/v1/customers/1")), 500, ErrorCode.INTERNAL);
+    }
+
+    @Test
+    void bringsEveryByteThatWasWithinTheLimit() throws Exception {
+        String text = "x".repeat(JettyHub.ANSWER_LIMIT - 100);
+        hub.gate.doing((operation, reply) -> {
+            ValueOutput out = reply.result(operation);
+            out.startRecord();
+            out.name("city");
+            out.text(text);
+            out.name("street");
+            out.text("y".repeat(200));
+            out.endRecord();
+            reply.done(new CallReply.Done(operation, "call1", "t", false));
+        });
+        HttpResponse<String> response = hub.send(hub.to("/api/shop/v1/customers/1"));
+        assertEquals(200, response.statusCode());
+        assertEquals(text, JSON.readTree(response.body()).get("city").asText());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /** The servlet for calls in a real Jetty, on a port of its own. */
 final class JettyHub {
     static final int BODY_LIMIT = 10_000;
+    static final int ANSWER_LIMIT = 1_000_000;
 
     final SampleGate gate = new SampleGate();
     private final Server server = new Server();
@@ -42,7 +43,7 @@ final class JettyHub {
         FixedCatalogue catalogue = new FixedCatalogue(Shop.SNAPSHOT);
         RouteTable routes = RouteTable.of(Shop.SNAPSHOT);
         RestSettings settings =
-                new RestSettings(BODY_LIMIT, 1_000_000, docsPublic, RestSettings.MetricsAccess.LOOPBACK);
+                new RestSettings(BODY_LIMIT, ANSWER_LIMIT, docsPublic, RestSettings.MetricsAccess.LOOPBACK);
         Pages pages = new Pages(
                 new StatusPage(gate, settings::answerLimit),
                 new ErrorsPage(catalogue),
