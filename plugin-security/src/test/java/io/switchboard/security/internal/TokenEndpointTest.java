@@ -223,6 +223,17 @@ class TokenEndpointTest {
         assertEquals(base, resource.path("authorization_servers").path(0).asText());
     }
 
+    @Test
+    void documentsAreOnlyRead() throws Exception {
+        for (String path : List.of(
+                "/oauth2/jwks", "/.well-known/oauth-authorization-server", "/.well-known/oauth-protected-resource")) {
+            HttpResponse<String> answer =
+                    send(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
+            assertError(405, "invalid_request", answer);
+            assertEquals("GET, HEAD", answer.headers().firstValue("Allow").orElseThrow());
+        }
+    }
+
     private static List<String> names(JsonNode object) {
         return object.properties().stream().map(Map.Entry::getKey).toList();
     }

@@ -14,6 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
 public final class SecretHash {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SCHEME = "pbkdf2-sha256";
+    // About 45 ms. The secrets are random and long, so this is a second wall and not the only one.
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;

@@ -24,4 +24,9 @@ final class Answers {
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
+
+    static void methodNotAllowed(HttpServletResponse response, String allowed) throws IOException {
+        response.setHeader("Allow", allowed);
+        json(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, NEVER_KEPT, Map.of("error", "invalid_request"));
+    }
 }

@@ -64,7 +64,10 @@ final class ClientAuthentication {
         }
         guesses.failed(address, presented.clientId());
         // The id only of a client that there is: what was typed into its place may be a secret.
-        LOG.warn("Authentication failed at the token endpoint: client {}, address {}", client.map(Client::id), address);
+        LOG.warn(
+                "Authentication failed at the token endpoint: client {}, address {}",
+                client.map(Client::id).orElse("unknown"),
+                address);
         throw OAuthFault.invalidClient();
     }
 

@@ -3,7 +3,6 @@ package io.switchboard.security.internal.oauth;
 import io.switchboard.security.internal.key.KeyRing;
 import io.switchboard.security.internal.key.SigningKey;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +19,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + OAuthContext.NAME + ")")
 @HttpWhiteboardServletPattern("/jwks")
-public final class JwksServlet extends HttpServlet {
+public final class JwksServlet extends PublicDocument {
     private static final long serialVersionUID = 1L;
 
     private final transient KeyRing keys;
@@ -32,7 +31,7 @@ public final class JwksServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<Map<String, String>> all =
                 keys.all().stream().map(JwksServlet::key).toList();
         // While there are none yet, nobody may remember that there are none.

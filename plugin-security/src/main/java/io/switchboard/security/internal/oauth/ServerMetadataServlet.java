@@ -2,7 +2,6 @@ package io.switchboard.security.internal.oauth;
 
 import io.switchboard.security.internal.token.HubIdentity;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + WellKnownContext.NAME + ")")
 @HttpWhiteboardServletPattern("/oauth-authorization-server")
-public final class ServerMetadataServlet extends HttpServlet {
+public final class ServerMetadataServlet extends PublicDocument {
     private static final long serialVersionUID = 1L;
 
     private final transient HubIdentity hub;
@@ -39,7 +38,7 @@ public final class ServerMetadataServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<BaseAddress> base = BaseAddress.of(hub, request);
         if (base.isEmpty()) {
             BaseAddress.refuse(response);

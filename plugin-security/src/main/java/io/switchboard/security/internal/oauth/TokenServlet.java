@@ -77,8 +77,7 @@ public final class TokenServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             if (!request.getMethod().equals("POST")) {
-                response.setHeader("Allow", "POST");
-                Answers.json(response, 405, Answers.NEVER_KEPT, Map.of("error", "invalid_request"));
+                Answers.methodNotAllowed(response, "POST");
                 return;
             }
             Answers.json(response, 200, Answers.NEVER_KEPT, token(request));

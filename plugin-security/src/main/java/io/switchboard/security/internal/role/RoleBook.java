@@ -42,6 +42,10 @@ public final class RoleBook {
         RoleReader.Reading reading = RoleReader.read(configuration);
         if (reading.faults().isEmpty()) {
             roles = reading.roles();
+            if (roles.isEmpty()) {
+                LOG.warn("There are no roles, so nobody may do anything until etc/{}.cfg names some", PID);
+                return;
+            }
             LOG.info("Roles in force: {}", new TreeSet<>(reading.roles().names()));
         } else {
             LOG.error(
