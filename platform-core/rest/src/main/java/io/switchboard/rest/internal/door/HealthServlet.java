@@ -84,6 +84,12 @@ public final class HealthServlet extends HttpServlet {
         }
     }
 
+    /** It would say back whatever headers came, credentials too. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().endsWith("/live")) {

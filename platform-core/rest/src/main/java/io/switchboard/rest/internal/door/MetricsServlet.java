@@ -46,6 +46,12 @@ public final class MetricsServlet extends HttpServlet {
         administrators.close();
     }
 
+    /** It would say back whatever headers came, credentials too. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
