@@ -31,7 +31,10 @@ public @interface Operation {
     /** Whom the data is about. */
     Audience audience();
 
-    /** The one scope a caller needs: the connector's id, a dot, and a word, such as {@code loyalty.read}. */
+    /**
+     * The one scope a caller needs: the connector's id, a dot, and a word, such as {@code loyalty.read}. Operations for {@link
+     * Audience#CUSTOMER} and for {@link Audience#STAFF} never share one.
+     */
     String scope();
 
     /** The longest a call may take, as an ISO 8601 duration; a caller may ask for less. Empty: the hub's default of ten seconds. */

@@ -109,7 +109,7 @@ public final class CustomerConnector implements Connector {
         return CustomerView.of(existing(backend(settings.backend()), key.customerId()));
     }
 
-    @Operation(id = "customer.find", http = "POST /customers/find", effect = READ, audience = STAFF, scope = "crm.read")
+    @Operation(id = "customer.find", http = "POST /customers/find", effect = READ, audience = STAFF, scope = "crm.find")
     @Describe(
             en = "The customers with exactly this telephone number or e-mail address; none, one or several.",
             zh = "按电话号码或电子邮箱精确查找客户，结果可能为零个、一个或多个。")

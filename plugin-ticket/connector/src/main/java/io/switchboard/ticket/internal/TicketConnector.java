@@ -158,7 +158,7 @@ public final class TicketConnector implements Connector {
             http = "GET /customers/{customerId}/tickets/{ticketId}/comments/all",
             effect = READ,
             audience = STAFF,
-            scope = "ticket.read")
+            scope = "ticket.staff")
     @Describe(
             en = "All comments on a ticket, those for employees among them, with their authors; the oldest first.",
             zh = "工单的全部评论（含内部评论）及作者，最早在前。")
@@ -173,7 +173,7 @@ public final class TicketConnector implements Connector {
             http = "GET /customers/{customerId}/tickets/{ticketId}/history",
             effect = READ,
             audience = STAFF,
-            scope = "ticket.read")
+            scope = "ticket.staff")
     @Describe(
             en = "Who changed what on a ticket, when, and in which call; the oldest first.",
             zh = "工单的变更历史：何人、何时、何项、哪次调用，最早在前。")
@@ -316,7 +316,7 @@ public final class TicketConnector implements Connector {
             http = "POST /dispatch/explain",
             effect = READ,
             audience = STAFF,
-            scope = "ticket.read")
+            scope = "ticket.staff")
     @Describe(
             en =
                     "Tells which dispatch rule would fire for a kind, a text and a customer level, and what would come of it.",

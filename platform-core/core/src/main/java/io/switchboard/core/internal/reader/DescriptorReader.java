@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.reader;
 
+import io.switchboard.connector.Audience;
 import io.switchboard.connector.ConnectorType;
 import io.switchboard.connector.Operation;
 import io.switchboard.core.descriptor.ConnectorDescriptor;
@@ -56,6 +57,7 @@ public final class DescriptorReader {
             mistakes.add(place, "has no method with @Operation");
         }
         checkTogether(operations, mistakes);
+        checkScopes(operations, mistakes);
         if (mistakes.count() > 0) {
             throw new ConnectorMistakesException(connector.id() + ".v" + connector.version(), mistakes.all());
         }
@@ -137,6 +139,25 @@ public final class DescriptorReader {
                         place,
                         "the route " + read.descriptor().route().method() + " "
                                 + read.descriptor().route().template() + " is that of " + sameRoute + " already");
+            }
+        }
+    }
+
+    /** Whoever may serve customers would otherwise reach what is for employees, by the same scope. */
+    private static void checkScopes(List<OperationReader.Read> operations, Mistakes mistakes) {
+        Map<String, String> forCustomers = new HashMap<>();
+        for (OperationReader.Read read : operations) {
+            if (read.descriptor().audience() == Audience.CUSTOMER) {
+                forCustomers.putIfAbsent(read.descriptor().scope(), Places.of(read.method()));
+            }
+        }
+        for (OperationReader.Read read : operations) {
+            String other = forCustomers.get(read.descriptor().scope());
+            if (read.descriptor().audience() == Audience.STAFF && other != null) {
+                mistakes.add(
+                        Places.of(read.method()),
+                        "is for STAFF, and its scope \"" + read.descriptor().scope() + "\" is that of " + other
+                                + ", which is for CUSTOMER; give it one of its own");
             }
         }
     }

@@ -294,8 +294,9 @@ final class FakeHub implements AutoCloseable {
                 throw CallFailure.of(ErrorCode.UNAUTHENTICATED);
             }
             Optional<String> bound = token.startsWith("bound:") ? Optional.of(token.substring(6)) : Optional.empty();
-            Set<String> scopes =
-                    token.equals("reader") ? Set.of("loyalty.read") : Set.of("loyalty.read", "loyalty.write");
+            Set<String> scopes = token.equals("reader")
+                    ? Set.of("loyalty.read", "loyalty.staff")
+                    : Set.of("loyalty.read", "loyalty.staff", "loyalty.write");
             return new Caller(
                     new Principal(token, Principal.Kind.ASSIST, Optional.empty()),
                     Set.of(),

@@ -123,19 +123,19 @@ public final class Loyalty implements Connector {
                 .map(points -> new Receipt(spend.customerId(), points, context.correlationId())));
     }
 
-    @Operation(id = "points.expire", effect = DESTRUCTIVE, audience = STAFF, scope = "loyalty.write")
+    @Operation(id = "points.expire", effect = DESTRUCTIVE, audience = STAFF, scope = "loyalty.staff")
     @Describe(en = "Takes all points away.", zh = "清空积分。")
     void expire() {
         runs.incrementAndGet();
     }
 
-    @Operation(id = "tier.set", effect = WRITE, audience = STAFF, scope = "loyalty.write", repeat = Repeat.SAME)
+    @Operation(id = "tier.set", effect = WRITE, audience = STAFF, scope = "loyalty.staff", repeat = Repeat.SAME)
     @Describe(en = "Sets a tier.", zh = "设置等级。")
     void tier(How how) {
         runs.incrementAndGet();
     }
 
-    @Operation(id = "member.list", effect = READ, audience = STAFF, scope = "loyalty.read")
+    @Operation(id = "member.list", effect = READ, audience = STAFF, scope = "loyalty.staff")
     @Describe(en = "Lists members.", zh = "列出会员。")
     Page<Row> members(Search search) {
         int from = search.page().cursor().map(Integer::parseInt).orElse(0);

@@ -68,7 +68,8 @@ class DescriptorReaderTest {
                 "TenMistakes.Aged.names: the type Map<Integer, String> is not in the table of types",
                 "TenMistakes.nine(String): an operation takes one record or none",
                 "TenMistakes.nine(String): an operation gives back one record",
-                "the id \"two\" is that of");
+                "the id \"two\" is that of",
+                "TenMistakes.nine(String): is for STAFF, and its scope \"bad.read\" is that of TenMistakes.");
         for (String each : expected) {
             assertTrue(
                     refused.mistakes().stream().anyMatch(mistake -> mistake.contains(each)),

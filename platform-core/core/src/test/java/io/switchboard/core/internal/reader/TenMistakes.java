@@ -52,7 +52,7 @@ final class TenMistakes implements Connector {
         return new Prices(1.0);
     }
 
-    @Operation(id = "three", http = "GET /three", effect = READ, audience = STAFF, scope = "bad.read")
+    @Operation(id = "three", http = "GET /three", effect = READ, audience = STAFF, scope = "bad.staff")
     @Describe(en = "Nested on GET.", zh = "嵌套。")
     Row three(Nested input) {
         return input.row();
@@ -79,7 +79,7 @@ final class TenMistakes implements Connector {
     @Describe(en = "A bad id, and a code that is the hub's.", zh = "标识错误。")
     void seven() {}
 
-    @Operation(id = "eight", effect = READ, audience = STAFF, scope = "bad.read", deadline = "soon")
+    @Operation(id = "eight", effect = READ, audience = STAFF, scope = "bad.staff", deadline = "soon")
     Row eight(Aged input) {
         return new Row(input.names().toString());
     }
