@@ -2,13 +2,11 @@ package io.switchboard.deployer.internal;
 
 import io.switchboard.deployer.internal.bundles.DeployFolder;
 import io.switchboard.deployer.internal.bundles.FrameworkInstaller;
-import io.switchboard.deployer.internal.configuration.AdminConfigurations;
 import io.switchboard.deployer.internal.configuration.ConfigurationFolder;
 import io.switchboard.deployer.internal.watch.FolderWatch;
 import io.switchboard.deployer.internal.watch.WatchedFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,7 @@ public final class Activator implements BundleActivator {
         List<WatchedFolder> folders = new ArrayList<>();
         @Nullable String etc = context.getProperty("switchboard.etc");
         if (etc != null) {
-            ConfigurationFolder configurations = new ConfigurationFolder(
-                    Path.of(etc), System.getenv(), new AdminConfigurations(admin(context)), Clock.systemUTC());
+            ConfigurationFolder configurations = ConfigurationFolder.of(Path.of(etc), context, admin(context));
             configurations.load();
             folders.add(configurations);
         }

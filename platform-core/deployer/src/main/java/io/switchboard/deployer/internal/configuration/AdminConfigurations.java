@@ -17,7 +17,7 @@ public final class AdminConfigurations implements Configurations {
     }
 
     @Override
-    public void set(ConfigurationId id, Map<String, String> values) throws IOException {
+    public void set(ConfigurationId id, Map<String, Object> values) throws IOException {
         configuration(id).updateIfDifferent(FrameworkUtil.asDictionary(values));
     }
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,12 +36,20 @@ public final class ConfigurationFolder implements WatchedFolder {
     private final Map<String, FileStamp> seen = new HashMap<>();
     private final Set<ConfigurationId> applied = new HashSet<>();
 
-    public ConfigurationFolder(
-            Path folder, Map<String, String> environment, Configurations configurations, Clock clock) {
+    ConfigurationFolder(Path folder, References references, Configurations configurations, Clock clock) {
         this.folder = folder;
-        this.text = new ConfigurationText(new References(environment));
+        this.text = new ConfigurationText(references);
         this.configurations = configurations;
         this.settling = new Settling(REST, clock);
+    }
+
+    /** On the framework, whose properties the files may refer to. */
+    public static ConfigurationFolder of(Path folder, BundleContext context, ConfigurationAdmin admin) {
+        return new ConfigurationFolder(
+                folder,
+                new References(System::getenv, context::getProperty),
+                new AdminConfigurations(admin),
+                Clock.systemUTC());
     }
 
     @Override

@@ -5,21 +5,28 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads a configuration file: Java properties in UTF-8, strictly. */
+/**
+ * Reads a configuration file: Java properties in UTF-8, strictly. A key that ends in {@code []} is a list, with commas between its
+ * values; components would take {@code a,b} for one value.
+ */
 final class ConfigurationText {
+    private static final String LIST = "[]";
+
     private final References references;
 
     ConfigurationText(References references) {
         this.references = references;
     }
 
-    Map<String, String> read(Path file) throws IOException, ConfigurationFault {
+    Map<String, Object> read(Path file) throws IOException, ConfigurationFault {
         Once properties = new Once();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
@@ -31,11 +38,27 @@ final class ConfigurationText {
         if (!properties.repeated.isEmpty()) {
             throw new ConfigurationFault("set twice: " + String.join(", ", properties.repeated));
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-            values.put(key, references.resolve(key, properties.getProperty(key)));
+            String value = properties.getProperty(key);
+            if (!key.endsWith(LIST)) {
+                values.put(key, references.resolve(key, value));
+            } else if (values.put(key.substring(0, key.length() - LIST.length()), list(key, value)) != null) {
+                throw new ConfigurationFault("set both as a list and as one value: " + key);
+            }
         }
         return values;
+    }
+
+    // Split first: a comma in what is put in is part of the value.
+    private String[] list(String key, String text) throws ConfigurationFault {
+        List<String> values = new ArrayList<>();
+        for (String value : text.split(",", -1)) {
+            if (!value.isBlank()) {
+                values.add(references.resolve(key, value.strip()));
+            }
+        }
+        return values.toArray(String[]::new);
     }
 
     // Plain Properties let the last of two lines win without a word.

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** Where configurations go. */
 public interface Configurations {
-    void set(ConfigurationId id, Map<String, String> values) throws IOException;
+    /** Takes values that are texts, or arrays of texts. */
+    void set(ConfigurationId id, Map<String, Object> values) throws IOException;
 
     void remove(ConfigurationId id) throws IOException;
 }

@@ -1,18 +1,21 @@
 package io.switchboard.deployer.internal.configuration;
 
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Puts in what {@code $[env:NAME]} stands for. What is put in is not looked through again. */
+/** Puts in what {@code $[env:NAME]} and {@code $[prop:NAME]} (a property of the framework) stand for. What is put in is not looked through again. */
 final class References {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\[([^\\]]*)(\\]?)");
 
-    private final Map<String, String> environment;
+    private final Function<String, @Nullable String> environment;
+    private final Function<String, @Nullable String> properties;
 
-    References(Map<String, String> environment) {
+    /** Takes what knows the environment and the framework's properties by their names, and answers null to others. */
+    References(Function<String, @Nullable String> environment, Function<String, @Nullable String> properties) {
         this.environment = environment;
+        this.properties = properties;
     }
 
     String resolve(String key, String text) throws ConfigurationFault {
@@ -32,17 +35,21 @@ final class References {
         String kind = colon < 0 ? reference : reference.substring(0, colon);
         String name = reference.substring(colon + 1).strip();
         return switch (kind) {
-            case "env" -> {
-                @Nullable String value = environment.get(name);
-                if (value == null) {
-                    throw new ConfigurationFault(key + ": the environment variable " + name + " is not set");
-                }
-                yield value;
-            }
+            case "env" -> known(environment.apply(name), key + ": the environment variable " + name + " is not set");
+            case "prop" -> known(properties.apply(name), key + ": the framework has no property " + name);
             case "secret" ->
                 throw new ConfigurationFault(key
                         + ": this version has no store of secrets; use $[env:NAME] instead of $[secret:" + name + "]");
-            default -> throw new ConfigurationFault(key + ": $[" + kind + ":…] is unknown; there is $[env:NAME]");
+            default ->
+                throw new ConfigurationFault(
+                        key + ": $[" + kind + ":…] is unknown; there is $[env:NAME] and $[prop:NAME]");
         };
+    }
+
+    private static String known(@Nullable String value, String otherwise) throws ConfigurationFault {
+        if (value == null) {
+            throw new ConfigurationFault(otherwise);
+        }
+        return value;
     }
 }

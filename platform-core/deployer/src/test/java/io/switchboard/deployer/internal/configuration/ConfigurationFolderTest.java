@@ -27,7 +27,8 @@ class ConfigurationFolderTest {
 
     @BeforeEach
     void make() {
-        folder = new ConfigurationFolder(etc, Map.of("PORT", "25"), new Told(), clock);
+        folder = new ConfigurationFolder(
+                etc, new References(Map.of("PORT", "25")::get, name -> null), new Told(), clock);
     }
 
     @Test
@@ -107,7 +108,7 @@ class ConfigurationFolderTest {
 
     private final class Told implements Configurations {
         @Override
-        public void set(ConfigurationId id, Map<String, String> values) {
+        public void set(ConfigurationId id, Map<String, Object> values) {
             told.add(id + " " + values);
         }
 

@@ -1,5 +1,6 @@
 package io.switchboard.deployer.internal.configuration;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationTextTest {
-    private final ConfigurationText text =
-            new ConfigurationText(new References(Map.of("USER_NAME", "anna", "ODD", "$[env:USER_NAME]\\1")));
+    private final ConfigurationText text = new ConfigurationText(new References(
+            Map.of("USER_NAME", "anna", "ODD", "$[env:USER_NAME]\\1", "COMMA", "a,b")::get,
+            Map.of("switchboard.demo", "true")::get));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -33,12 +35,27 @@ class ConfigurationTextTest {
     }
 
     @Test
+    void thePropertiesOfTheFrameworkArePutIn() throws Exception {
+        assertEquals(Map.of("docs.public", "true"), read("docs.public = $[prop:switchboard.demo]"));
+    }
+
+    @Test
+    void aKeyWithBracketsIsAList() throws Exception {
+        Map<String, Object> values = read("needs[] = crm.v1, , $[env:COMMA] ,ticket.v1\nnone[] =\nplain = a,b");
+        assertArrayEquals(new String[] {"crm.v1", "a,b", "ticket.v1"}, (String[]) values.get("needs"));
+        assertArrayEquals(new String[] {}, (String[]) values.get("none"));
+        assertEquals("a,b", values.get("plain"));
+    }
+
+    @Test
     void whatIsWrongIsSaidWithTheKeyAndWithoutTheValue() {
         assertFault("password: the environment variable NONE is not set", "password = a$[env:NONE]b");
         assertFault(
                 "password: this version has no store of secrets; use $[env:NAME] instead of $[secret:crm]",
                 "password = $[secret:crm]");
-        assertFault("a: $[file:…] is unknown; there is $[env:NAME]", "a = $[file:/etc/passwd]");
+        assertFault("a: $[file:…] is unknown; there is $[env:NAME] and $[prop:NAME]", "a = $[file:/etc/passwd]");
+        assertFault("a: the framework has no property none", "a = $[prop:none]");
+        assertFault("set both as a list and as one value: a[]", "a = 1\na[] = 1");
         assertFault("a: $[ without ]", "a = $[env:USER_NAME");
         assertFault("set twice: a, b", "a = 1\nb = 1\na = 2\nb = 1");
         assertFault("an escape with \\u is not followed by four hexadecimal digits", "a = \\u12");
@@ -65,7 +82,7 @@ class ConfigurationTextTest {
         }
     }
 
-    private Map<String, String> read(String content) throws Exception {
+    private Map<String, Object> read(String content) throws Exception {
         return text.read(Files.writeString(folder.resolve("a.cfg"), content));
     }
 
