@@ -1,0 +1,36 @@
+package io.switchboard.analytics.internal;
+
+import io.switchboard.core.audit.AuditPosition;
+import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.audit.AuditTrail;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** An audit in memory; a place is the number of records before it. */
+final class FakeTrail implements AuditTrail {
+    private final List<AuditRecord> records = new CopyOnWriteArrayList<>();
+
+    void add(Instant time, String operation, int code, long micros) {
+        records.add(record(time, operation, code, micros));
+    }
+
+    void addAll(List<AuditRecord> more) {
+        records.addAll(more);
+    }
+
+    static AuditRecord record(Instant time, String operation, int code, long micros) {
+        return new AuditRecord(
+                time, "hub", "c", "t", "rest", "bot", "", "", "C-1", "", operation, "{}", code, "", false, "", micros,
+                1, "");
+    }
+
+    @Override
+    public AuditPosition read(AuditPosition from, int most, Consumer<AuditRecord> reader) {
+        int at = (int) from.offset();
+        int end = Math.min(records.size(), at + most);
+        records.subList(at, end).forEach(reader);
+        return end == at ? from : new AuditPosition(1, end);
+    }
+}
