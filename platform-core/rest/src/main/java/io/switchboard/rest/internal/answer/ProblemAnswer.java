@@ -5,6 +5,7 @@ import io.switchboard.core.call.Problem;
 import io.switchboard.rest.internal.wire.BodyBuffer;
 import io.switchboard.rest.internal.wire.Rendering;
 import io.switchboard.rest.internal.wire.XmlRoot;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -42,12 +43,7 @@ public final class ProblemAnswer {
     private static void setHeadersOf(ErrorCode code, Exchange exchange, String scope) {
         HttpServletResponse response = exchange.response();
         switch (code) {
-            case UNAUTHENTICATED ->
-                response.setHeader(
-                        "WWW-Authenticate",
-                        exchange.request().getHeader("Authorization") == null
-                                ? "Bearer realm=\"switchboard\""
-                                : "Bearer realm=\"switchboard\", error=\"invalid_token\"");
+            case UNAUTHENTICATED -> response.setHeader("WWW-Authenticate", challenge(exchange.request()));
             case SCOPE_MISSING ->
                 response.setHeader(
                         "WWW-Authenticate",
@@ -60,5 +56,15 @@ public final class ProblemAnswer {
                 // No header of its own.
             }
         }
+    }
+
+    /** Says how to authenticate, and where it is said who gives tokens (RFC 6750, RFC 9728). */
+    private static String challenge(HttpServletRequest request) {
+        int port = request.getServerPort();
+        boolean usual = port <= 0 || port == (request.isSecure() ? 443 : 80);
+        return "Bearer realm=\"switchboard\", resource_metadata=\"" + request.getScheme() + "://"
+                + request.getServerName()
+                + (usual ? "" : ":" + port) + "/.well-known/oauth-protected-resource\""
+                + (request.getHeader("Authorization") == null ? "" : ", error=\"invalid_token\"");
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a body into memory, counting as it comes. */
 final class RequestBody {
     private static final int CHUNK = 4096;
+    private static final int MOST_DRAINED = 4 * 1024 * 1024;
 
     private RequestBody() {}
 
@@ -45,16 +46,16 @@ final class RequestBody {
     /** Reads all of the body into a buffer that was made for as many bytes as it may have. */
     static void read(HttpServletRequest request, BodyBuffer into, int limit) throws CallFailure {
         into.reset(limit);
-        if (request.getContentLengthLong() > limit) {
-            throw tooLarge(limit);
-        }
         try {
+            if (request.getContentLengthLong() > limit) {
+                throw drained(request, limit);
+            }
             InputStream body = request.getInputStream();
             byte[] chunk = new byte[(int) Math.min(CHUNK, Math.max(64, request.getContentLengthLong() + 1))];
             int count = body.read(chunk);
             while (count >= 0) {
                 if (count > limit - into.size()) {
-                    throw tooLarge(limit);
+                    throw drained(request, limit);
                 }
                 into.write(chunk, 0, count);
                 count = body.read(chunk);
@@ -62,6 +63,24 @@ final class RequestBody {
         } catch (IOException | RuntimeException e) {
             throw unreadable(e, limit);
         }
+    }
+
+    /**
+     * Takes in some more, and lets it go: a connection that is closed with bytes unread is reset, and a caller who still writes then
+     * loses the answer. Who asked first whether to send its body has not begun to.
+     */
+    private static CallFailure drained(HttpServletRequest request, int limit) throws IOException {
+        if (request.getHeader("Expect") == null) {
+            InputStream body = request.getInputStream();
+            byte[] chunk = new byte[CHUNK];
+            int left = MOST_DRAINED;
+            int count = body.read(chunk);
+            while (count >= 0 && left > 0) {
+                left -= count;
+                count = body.read(chunk);
+            }
+        }
+        return tooLarge(limit);
     }
 
     /** The server has a limit of its own, and says so by an exception of its own, which begins with the status. */

@@ -231,7 +231,10 @@ class ApiServletTest {
         HttpResponse<String> response =
                 hub.send(hub.to("/api/shop/v1/customers/1").header("Authorization", "Bearer x"));
         problem(response, 401, ErrorCode.UNAUTHENTICATED);
-        assertEquals("Bearer realm=\"switchboard\", error=\"invalid_token\"", header(response, "WWW-Authenticate"));
+        String challenge = header(response, "WWW-Authenticate");
+        assertTrue(
+                challenge.startsWith("Bearer realm=\"switchboard\", resource_metadata=\"http://127.0.0.1:"), challenge);
+        assertTrue(challenge.endsWith("/.well-known/oauth-protected-resource\", error=\"invalid_token\""), challenge);
         hub.gate.doing((operation, reply) -> {
             throw CallFailure.of(ErrorCode.BUSY).retryAfter(Duration.ofMillis(1200));
         });
