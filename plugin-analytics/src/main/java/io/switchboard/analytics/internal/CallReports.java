@@ -31,17 +31,21 @@ final class CallReports {
     }
 
     CallSummary summary(Period period, Span span, Optional<String> connector) {
+        Map<String, Totals> byOperation = new HashMap<>();
+        scan(
+                period,
+                span,
+                connector,
+                (key, calls, slowest, latency) -> byOperation
+                        .computeIfAbsent(key.operation(), fresh -> new Totals())
+                        .add(key.code(), calls, slowest, latency));
         Totals all = new Totals();
         Map<String, Totals> byConnector = new HashMap<>();
-        Map<String, Totals> byOperation = new HashMap<>();
-        scan(period, span, connector, (key, calls, slowest, latency) -> {
-            all.add(key.code(), calls, slowest, latency);
+        byOperation.forEach((operation, totals) -> {
+            all.add(totals);
             byConnector
-                    .computeIfAbsent(key.connector(), fresh -> new Totals())
-                    .add(key.code(), calls, slowest, latency);
-            byOperation
-                    .computeIfAbsent(key.operation(), fresh -> new Totals())
-                    .add(key.code(), calls, slowest, latency);
+                    .computeIfAbsent(TallyKey.connector(operation), fresh -> new Totals())
+                    .add(totals);
         });
         return new CallSummary(
                 period.from(),

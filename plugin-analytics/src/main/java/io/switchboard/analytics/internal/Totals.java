@@ -20,6 +20,11 @@ final class Totals {
         }
     }
 
+    void add(Totals other) {
+        tally.add(other.tally);
+        other.errors.forEach((code, calls) -> errors.merge(code, calls, Long::sum));
+    }
+
     long calls() {
         return tally.calls();
     }
