@@ -1,5 +1,7 @@
 package io.switchboard.core.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 
 /**
@@ -44,4 +46,23 @@ public record AuditRecord(
         String alarm,
         long micros,
         int attempts,
-        String endpoint) {}
+        String endpoint) {
+    /** Refuses nulls. */
+    public AuditRecord {
+        requireNonNull(time, "time");
+        requireNonNull(node, "node");
+        requireNonNull(callId, "callId");
+        requireNonNull(traceId, "traceId");
+        requireNonNull(transport, "transport");
+        requireNonNull(principal, "principal");
+        requireNonNull(user, "user");
+        requireNonNull(actor, "actor");
+        requireNonNull(customer, "customer");
+        requireNonNull(conversation, "conversation");
+        requireNonNull(operation, "operation");
+        requireNonNull(arguments, "arguments");
+        requireNonNull(reason, "reason");
+        requireNonNull(alarm, "alarm");
+        requireNonNull(endpoint, "endpoint");
+    }
+}

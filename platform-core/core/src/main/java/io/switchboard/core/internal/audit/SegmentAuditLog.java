@@ -5,7 +5,6 @@ import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.audit.AuditTrail;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,8 +41,8 @@ public final class SegmentAuditLog implements AuditLog, AuditTrail, AutoCloseabl
     }
 
     SegmentAuditLog(Path folder, String node, AuditSettings settings, Clock clock, Disk disk) throws IOException {
-        Files.createDirectories(folder);
         this.folder = new SegmentFolder(folder);
+        this.folder.create();
         this.settings = settings;
         TailScan found = TailScan.of(this.folder);
         long oldest = oldest(this.folder, found.place());

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -14,6 +15,18 @@ import java.util.regex.Pattern;
 /** The folder of one node's segments. The files are the truth; nothing of it is kept in memory. */
 record SegmentFolder(Path path) {
     private static final Pattern NAME = Pattern.compile("(\\d{10})\\.audit");
+
+    /** Makes it where it is missing, for the owner's eyes only. */
+    void create() throws IOException {
+        Files.createDirectories(path);
+        if (posix()) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private boolean posix() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
 
     Path file(long segment) {
         return path.resolve(name(segment));
@@ -44,7 +57,7 @@ record SegmentFolder(Path path) {
 
     /** Makes the coming and going of files durable. Where a folder cannot be forced, the system does it by itself. */
     void force() throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (posix()) {
             try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
                 folder.force(true);
             }

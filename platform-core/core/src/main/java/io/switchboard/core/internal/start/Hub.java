@@ -20,12 +20,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,7 +85,8 @@ public final class Hub {
         connectors.open();
         register(context, CallGate.class, pipeline);
         register(context, Catalogue.class, registry);
-        register(context, AuditTrail.class, audit);
+        registrations.add(context.registerService(
+                AuditTrail.class, audit, FrameworkUtil.asDictionary(Map.of("switchboard.node", settings.node()))));
         register(context, MetricsSource.class, metrics);
         registerChecks(context, settings);
     }

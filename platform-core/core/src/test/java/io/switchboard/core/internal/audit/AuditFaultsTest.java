@@ -25,7 +25,7 @@ class AuditFaultsTest {
 
     private List<String> idsAfterRestart() throws Exception {
         assertTrue(AuditVerifier.verify(folder).fault().isEmpty(), () -> "the chain is whole");
-        try (SegmentAuditLog log = open(AuditSettings.DEFAULTS)) {
+        try (SegmentAuditLog log = open(Settings.PATIENT)) {
             return Records.ids(log);
         }
     }
@@ -91,7 +91,7 @@ class AuditFaultsTest {
                 });
                 assertEquals("the audit's queue is full", refusal.getMessage());
                 assertTrue(taken.size() >= 64 && taken.size() < 300, taken::toString);
-                assertTrue(System.nanoTime() - start < 5_000_000_000L);
+                assertTrue(System.nanoTime() - start < 10_000_000_000L);
                 assertFalse(log.healthy());
                 Thread.currentThread().interrupt();
                 assertThrows(AuditUnavailable.class, () -> log.append(Records.of("interrupted"), false));
@@ -108,7 +108,7 @@ class AuditFaultsTest {
 
     @Test
     void forcesOnceForAllThatWait() throws Exception {
-        try (SegmentAuditLog log = open(AuditSettings.DEFAULTS)) {
+        try (SegmentAuditLog log = open(Settings.PATIENT)) {
             List<Thread> callers = new ArrayList<>();
             disk.hanging.lock();
             try {

@@ -54,11 +54,11 @@ class AuditSegmentsTest {
 
     @Test
     void cutsATornTailAndKeepsItAside() throws Exception {
-        write(AuditSettings.DEFAULTS, 0, 10);
+        write(Settings.PATIENT, 0, 10);
         Path segment = files(".audit").get(0);
         Files.writeString(segment, "{\"n\":11,\"time\":\"2026-11-2", StandardOpenOption.APPEND);
-        write(AuditSettings.DEFAULTS, 10, 12);
-        try (SegmentAuditLog log = open(AuditSettings.DEFAULTS)) {
+        write(Settings.PATIENT, 10, 12);
+        try (SegmentAuditLog log = open(Settings.PATIENT)) {
             assertEquals(ids(0, 12), Records.ids(log));
         }
         assertEquals(
@@ -69,10 +69,10 @@ class AuditSegmentsTest {
 
     @Test
     void passesOverASegmentWhoseHeaderIsTorn() throws Exception {
-        write(AuditSettings.DEFAULTS, 0, 3);
+        write(Settings.PATIENT, 0, 3);
         Files.writeString(new SegmentFolder(folder).file(2), "{\"audit\":1,\"no");
-        write(AuditSettings.DEFAULTS, 3, 5);
-        try (SegmentAuditLog log = open(AuditSettings.DEFAULTS)) {
+        write(Settings.PATIENT, 3, 5);
+        try (SegmentAuditLog log = open(Settings.PATIENT)) {
             assertEquals(ids(0, 5), Records.ids(log));
         }
         assertTrue(AuditVerifier.verify(folder).fault().isEmpty());
@@ -80,8 +80,8 @@ class AuditSegmentsTest {
 
     @Test
     void beginsASegmentForAnotherNode() throws Exception {
-        write(AuditSettings.DEFAULTS, 0, 3);
-        try (SegmentAuditLog log = new SegmentAuditLog(folder, "node-2", AuditSettings.DEFAULTS, Clock.systemUTC())) {
+        write(Settings.PATIENT, 0, 3);
+        try (SegmentAuditLog log = new SegmentAuditLog(folder, "node-2", Settings.PATIENT, Clock.systemUTC())) {
             log.append(Records.of("c3"), true);
             assertEquals(ids(0, 4), Records.ids(log));
         }
@@ -91,8 +91,8 @@ class AuditSegmentsTest {
 
     @Test
     void looksOnlyAtTheEndOfALargeSegment() throws Exception {
-        write(AuditSettings.DEFAULTS, 0, 3);
-        try (SegmentAuditLog log = open(AuditSettings.DEFAULTS)) {
+        write(Settings.PATIENT, 0, 3);
+        try (SegmentAuditLog log = open(Settings.PATIENT)) {
             for (int i = 3; i < 30_000; i++) {
                 log.append(Records.of("c" + i), false);
             }
@@ -100,7 +100,7 @@ class AuditSegmentsTest {
         Path segment = files(".audit").get(0);
         assertTrue(Files.size(segment) > TailScan.WINDOW + 1_000_000);
         Files.writeString(segment, "torn", StandardOpenOption.APPEND);
-        write(AuditSettings.DEFAULTS, 30_000, 30_002);
+        write(Settings.PATIENT, 30_000, 30_002);
         AuditVerifier.Report report = AuditVerifier.verify(folder);
         assertTrue(report.fault().isEmpty(), report::toString);
         assertEquals(30_002, report.newest());
@@ -121,7 +121,8 @@ class AuditSegmentsTest {
             assertEquals(ids(200 - kept.size(), 200), kept);
             List<String> behind = new ArrayList<>();
             log.read(early, 1_000, seen -> behind.add(seen.callId()));
-            assertEquals(kept, behind);
+            assertEquals(ids(200 - behind.size(), 200), behind);
+            assertTrue(behind.size() > 20, () -> "kept " + behind.size());
         }
         assertFalse(Files.exists(new SegmentFolder(folder).file(1)));
         AuditVerifier.Report report = AuditVerifier.verify(folder);
@@ -147,9 +148,9 @@ class AuditSegmentsTest {
 
     @Test
     void endsASegmentAfterADay() throws Exception {
-        write(AuditSettings.DEFAULTS, 0, 3);
+        write(Settings.PATIENT, 0, 3);
         Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofHours(25));
-        try (SegmentAuditLog log = new SegmentAuditLog(folder, "node-1", AuditSettings.DEFAULTS, tomorrow)) {
+        try (SegmentAuditLog log = new SegmentAuditLog(folder, "node-1", Settings.PATIENT, tomorrow)) {
             Records.await("the next has begun", () -> files(".audit").size() == 2);
             log.append(Records.of("c3"), true);
             assertEquals(ids(0, 4), Records.ids(log));
@@ -159,7 +160,7 @@ class AuditSegmentsTest {
 
     @Test
     void canBeReadByEye() throws Exception {
-        write(AuditSettings.DEFAULTS, 0, 1);
+        write(Settings.PATIENT, 0, 1);
         List<String> lines = Files.readAllLines(files(".audit").get(0), StandardCharsets.UTF_8);
         assertTrue(lines.get(0).startsWith("{\"audit\":1,\"node\":\"node-1\",\"segment\":1,"), lines::toString);
         assertTrue(

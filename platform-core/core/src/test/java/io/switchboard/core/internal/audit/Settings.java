@@ -4,29 +4,26 @@ import java.time.Duration;
 
 /** Settings for tests. */
 final class Settings {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** The usual ones, for a machine that has much else to do. */
+    static final AuditSettings PATIENT = segments(64L << 20, 8L << 30);
+
     private Settings() {}
 
     static AuditSettings segments(long segmentBytes, long totalBytes) {
-        AuditSettings common = AuditSettings.DEFAULTS;
         return new AuditSettings(
-                segmentBytes,
-                common.retention(),
-                totalBytes,
-                common.queueCapacity(),
-                common.roomWait(),
-                common.forceWait(),
-                common.forceInterval());
+                segmentBytes, Duration.ofDays(180), totalBytes, 8_192, LONG, LONG, Duration.ofMillis(400));
     }
 
     static AuditSettings impatient(int queueCapacity) {
-        AuditSettings common = AuditSettings.DEFAULTS;
         return new AuditSettings(
-                common.segmentBytes(),
-                common.retention(),
-                common.totalBytes(),
+                64L << 20,
+                Duration.ofDays(180),
+                8L << 30,
                 queueCapacity,
-                Duration.ofMillis(100),
-                Duration.ofMillis(300),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(3),
                 Duration.ofMillis(20));
     }
 }
