@@ -2,10 +2,12 @@ package io.switchboard.analytics.internal;
 
 import io.switchboard.connector.Describe;
 import io.switchboard.connector.Example;
+import io.switchboard.connector.SchemaName;
 import java.time.Instant;
 import java.util.List;
 
 /** How calls went over time. */
+@SchemaName("CallSeries")
 record CallSeries(
         @Describe(en = "How long the parts are.", zh = "时间粒度。") @Example("HOUR")
         Resolution by,

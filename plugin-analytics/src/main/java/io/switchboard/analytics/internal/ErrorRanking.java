@@ -2,10 +2,12 @@ package io.switchboard.analytics.internal;
 
 import io.switchboard.connector.Describe;
 import io.switchboard.connector.Example;
+import io.switchboard.connector.SchemaName;
 import java.time.Instant;
 import java.util.List;
 
 /** The most frequent errors of a period. */
+@SchemaName("ErrorRanking")
 record ErrorRanking(
         @Describe(
                 en = "Where the period begins that was counted; the asked one, in whole minutes or hours.",

@@ -2,10 +2,12 @@ package io.switchboard.analytics.internal;
 
 import io.switchboard.connector.Describe;
 import io.switchboard.connector.Example;
+import io.switchboard.connector.SchemaName;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** How often one operation failed with one error. */
+@SchemaName("RankedError")
 record RankedError(
         @Describe(en = "The connector's id; none: calls of what is not offered.", zh = "连接器编号；none 表示调用了不存在的服务。")
         @Example("crm")

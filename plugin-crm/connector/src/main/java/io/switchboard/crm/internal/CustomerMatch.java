@@ -4,12 +4,14 @@ import io.switchboard.connector.DataClass;
 import io.switchboard.connector.Describe;
 import io.switchboard.connector.Example;
 import io.switchboard.connector.Owner;
+import io.switchboard.connector.SchemaName;
 import io.switchboard.connector.Sensitive;
 import io.switchboard.connector.Untrusted;
 import io.switchboard.crm.spi.Customer;
 import java.util.Optional;
 
 /** What tells one found customer from another. */
+@SchemaName("CustomerMatch")
 record CustomerMatch(
         @Owner @Describe(en = "The customer's id in the CRM.", zh = "客户在 CRM 中的编号。") @Example("C-1001")
         String customerId,

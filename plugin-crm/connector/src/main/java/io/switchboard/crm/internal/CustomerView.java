@@ -5,6 +5,7 @@ import io.switchboard.connector.Describe;
 import io.switchboard.connector.Example;
 import io.switchboard.connector.Money;
 import io.switchboard.connector.Owner;
+import io.switchboard.connector.SchemaName;
 import io.switchboard.connector.Sensitive;
 import io.switchboard.connector.Untrusted;
 import io.switchboard.crm.spi.Customer;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** All that a caller is told of a customer. */
+@SchemaName("Customer")
 record CustomerView(
         @Owner @Describe(en = "The customer's id in the CRM.", zh = "客户在 CRM 中的编号。") @Example("C-1001")
         String customerId,

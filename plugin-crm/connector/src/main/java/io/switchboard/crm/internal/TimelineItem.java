@@ -4,12 +4,14 @@ import io.switchboard.connector.DataClass;
 import io.switchboard.connector.Describe;
 import io.switchboard.connector.Example;
 import io.switchboard.connector.Owner;
+import io.switchboard.connector.SchemaName;
 import io.switchboard.connector.Sensitive;
 import io.switchboard.connector.Untrusted;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One entry of a timeline, from whichever system. */
+@SchemaName("TimelineItem")
 record TimelineItem(
         @Describe(
                 en = "The entry's id, with the system it is of; a ticket's can be given to the ticket connector.",

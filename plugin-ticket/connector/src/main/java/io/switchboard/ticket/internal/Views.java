@@ -4,6 +4,7 @@ import io.switchboard.connector.DataClass;
 import io.switchboard.connector.Describe;
 import io.switchboard.connector.Example;
 import io.switchboard.connector.Owner;
+import io.switchboard.connector.SchemaName;
 import io.switchboard.connector.Sensitive;
 import io.switchboard.connector.Untrusted;
 import io.switchboard.ticket.spi.HistoryField;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class Views {
     private Views() {}
 
+    @SchemaName("Ticket")
     record TicketView(
             @Describe(en = "The id of the ticket.", zh = "工单编号。") @Example("embedded~123")
             String id,
@@ -68,6 +70,7 @@ final class Views {
             @Example("2026-01-30T09:00:00Z")
             Instant updatedAt) {}
 
+    @SchemaName("TicketRow")
     record TicketRow(
             @Describe(en = "The id of the ticket.", zh = "工单编号。") @Example("embedded~123")
             String id,
@@ -104,6 +107,7 @@ final class Views {
             Instant updatedAt) {}
 
     /** Says nothing of who wrote it: employees' names are not the customer's to know. */
+    @SchemaName("Comment")
     record CommentView(
             @Describe(en = "The id of the comment.", zh = "评论编号。") @Example("embedded~7")
             String id,
@@ -123,6 +127,7 @@ final class Views {
             @Describe(en = "When it was written.", zh = "时间。") @Example("2026-01-30T09:00:00Z")
             Instant at) {}
 
+    @SchemaName("StaffComment")
     record StaffCommentView(
             @Describe(en = "The id of the comment.", zh = "评论编号。") @Example("embedded~7")
             String id,
@@ -146,6 +151,7 @@ final class Views {
             @Describe(en = "When it was written.", zh = "时间。") @Example("2026-01-30T09:00:00Z")
             Instant at) {}
 
+    @SchemaName("HistoryEntry")
     record HistoryView(
             @Describe(en = "The id of the entry.", zh = "记录编号。") @Example("embedded~42")
             String id,
@@ -181,6 +187,7 @@ final class Views {
             @Describe(en = "When.", zh = "时间。") @Example("2026-01-30T09:00:00Z")
             Instant at) {}
 
+    @SchemaName("Explanation")
     record Explanation(
             @Describe(en = "The rule that fires: its number in the file, or default.", zh = "命中的规则：文件中的编号，或 default。")
             @Example("20")

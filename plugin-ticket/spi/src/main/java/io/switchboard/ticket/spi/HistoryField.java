@@ -1,8 +1,10 @@
 package io.switchboard.ticket.spi;
 
 import io.switchboard.connector.Describe;
+import io.switchboard.connector.SchemaName;
 
 /** What about a ticket changed. */
+@SchemaName("HistoryField")
 public enum HistoryField {
     /** It was made. */
     @Describe(en = "It was made.", zh = "创建。")

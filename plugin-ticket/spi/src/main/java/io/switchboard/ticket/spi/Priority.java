@@ -1,8 +1,10 @@
 package io.switchboard.ticket.spi;
 
 import io.switchboard.connector.Describe;
+import io.switchboard.connector.SchemaName;
 
 /** How pressing a ticket is, from the least to the most. */
+@SchemaName("Priority")
 public enum Priority {
     /** Can wait. */
     @Describe(en = "Can wait.", zh = "不急。")

@@ -1,8 +1,10 @@
 package io.switchboard.ticket.spi;
 
 import io.switchboard.connector.Describe;
+import io.switchboard.connector.SchemaName;
 
 /** What a ticket is about. A backend maps its own types to these; what fits none is {@link #OTHER}. */
+@SchemaName("TicketKind")
 public enum TicketKind {
     /** A question. */
     @Describe(en = "A question.", zh = "咨询。")

@@ -1,8 +1,10 @@
 package io.switchboard.ticket.spi;
 
 import io.switchboard.connector.Describe;
+import io.switchboard.connector.SchemaName;
 
 /** Where a ticket stands. A backend maps its own states to these. */
+@SchemaName("TicketStatus")
 public enum TicketStatus {
     /** Nobody has taken it up yet. */
     @Describe(en = "Nobody has taken it up yet.", zh = "新建，尚未受理。")
