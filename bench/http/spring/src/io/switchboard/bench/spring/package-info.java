@@ -1,0 +1,5 @@
+/** A resource server as Spring Boot makes it of its defaults. */
+@NullMarked
+package io.switchboard.bench.spring;
+
+import org.jspecify.annotations.NullMarked;
