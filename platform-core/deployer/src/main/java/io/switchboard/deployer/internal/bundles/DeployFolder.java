@@ -90,6 +90,8 @@ public final class DeployFolder implements WatchedFolder {
         }
         if (changed) {
             attemptAll();
+        } else {
+            reportAll();
         }
         return next;
     }
@@ -177,7 +179,14 @@ public final class DeployFolder implements WatchedFolder {
                 more |= before != State.RUNNING && deployment.outcome().state() == State.RUNNING;
             }
         }
-        deployments.values().forEach(this::report);
+        reportAll();
+    }
+
+    private void reportAll() {
+        for (Deployment deployment : deployments.values()) {
+            deployment.review(installer);
+            report(deployment);
+        }
     }
 
     private void report(Deployment deployment) {
@@ -192,6 +201,7 @@ public final class DeployFolder implements WatchedFolder {
         switch (outcome.state()) {
             case STARTING -> LOG.info("{}: {} starts with the hub", file, title);
             case RUNNING -> LOG.info("{}: {} runs", file, title);
+            case FAULTY -> LOG.error("{}: {} runs, but {}", file, title, outcome.en());
             case WAITING -> LOG.warn("{}: {} waits: {}", file, title, outcome.en());
             case REFUSED -> LOG.error("{} is refused: {}", file, outcome.en());
             case FAILED -> LOG.error("{} does not start: {}", file, outcome.en());

@@ -39,6 +39,13 @@ final class Deployment {
         return running == null ? null : running.jar;
     }
 
+    /** Asks again whether all connectors of what runs are offered: they are read when the hub is ready for them. */
+    void review(Installer installer) {
+        if (running != null && (outcome.state() == State.RUNNING || outcome.state() == State.FAULTY)) {
+            outcome = Outcome.running(installer.shortcomings(running.bundle));
+        }
+    }
+
     /** Of the newest content that was a bundle. */
     @Nullable
     BundleJar newestJar() {

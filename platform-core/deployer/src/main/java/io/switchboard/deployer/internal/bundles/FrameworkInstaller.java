@@ -24,11 +24,13 @@ public final class FrameworkInstaller implements Installer {
     private final BundleContext context;
     private final FrameworkWiring wiring;
     private final Needs needs;
+    private final Shortcomings shortcomings;
 
     public FrameworkInstaller(BundleContext context) {
         this.context = context;
         wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
         needs = new Needs(wiring);
+        shortcomings = new Shortcomings(context);
     }
 
     /** Removes what an earlier run of this bundle in the same framework has left; its files are looked at afresh. */
@@ -84,6 +86,11 @@ public final class FrameworkInstaller implements Installer {
         }
         // Starting: lazily activated bundles, which are as good as running.
         return (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
+    }
+
+    @Override
+    public List<String> shortcomings(long id) {
+        return shortcomings.of(id);
     }
 
     @Override

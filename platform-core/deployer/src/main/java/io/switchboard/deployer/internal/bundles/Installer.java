@@ -1,6 +1,7 @@
 package io.switchboard.deployer.internal.bundles;
 
 import java.util.Collection;
+import java.util.List;
 
 /** The steps of a deployment in the framework. Bundles are named by their ids. */
 interface Installer {
@@ -12,6 +13,9 @@ interface Installer {
 
     /** Starts, or does nothing to a bundle that runs. False when it will start only later in the start of the hub. */
     boolean start(long bundle) throws DeployFault;
+
+    /** What keeps connectors of a bundle that runs from being offered, a line each. */
+    List<String> shortcomings(long bundle);
 
     void stop(long bundle);
 

@@ -1,5 +1,6 @@
 package io.switchboard.deployer.internal.bundles;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,8 @@ record Outcome(State state, String en, String zh) {
         /** Installed; the hub is not far enough in its start to run it. */
         STARTING("启动中"),
         RUNNING("运行中"),
+        /** The bundle runs, and a connector in it is not offered. */
+        FAULTY("有误"),
         /** Something is missing; tried again whenever another bundle comes. */
         WAITING("等待中"),
         /** The file itself is at fault. */
@@ -32,6 +35,16 @@ record Outcome(State state, String en, String zh) {
         String zh() {
             return zh;
         }
+    }
+
+    /** Of a bundle that runs. */
+    static Outcome running(List<String> shortcomings) {
+        if (shortcomings.isEmpty()) {
+            return of(State.RUNNING);
+        }
+        String lines = "\n  " + String.join("\n  ", shortcomings);
+        return new Outcome(
+                State.FAULTY, "these connectors have mistakes and are not offered:" + lines, "以上连接器有误，未提供服务");
     }
 
     static Outcome of(State state) {

@@ -40,7 +40,7 @@ final class StatusNote {
             line(text, "原因", outcome.zh());
         }
         @Nullable BundleJar running = deployment.runningJar();
-        if (running != null && outcome.state() != State.RUNNING) {
+        if (running != null && outcome.state() != State.RUNNING && outcome.state() != State.FAULTY) {
             line(text, "still running", running.title());
             line(text, "仍在运行", running.title());
         }

@@ -88,6 +88,18 @@ class DeployFolderTest {
     }
 
     @Test
+    void connectorsThatAreNotOfferedAreNamedWithTheirMistakes() throws IOException {
+        drop("loyalty.jar", bundle("loyalty", "1.0.0"));
+        rest();
+        framework.shortcomings.addAll(List.of("loyalty.v1:", "  - Loyalty.get(): has no scope"));
+        rest();
+        assertStatus("loyalty.jar", "state: faulty / 有误", "bundle: loyalty 1.0.0", "    - Loyalty.get(): has no scope");
+        framework.shortcomings.clear();
+        rest();
+        assertStatus("loyalty.jar", "state: running / 运行中");
+    }
+
+    @Test
     void whatIsNotABundleIsRefusedAndSaidWhy() throws IOException {
         drop("plain.jar", jar(new Manifest()));
         assertStatus("plain.jar", "state: refused / 已拒绝", "reason: it is a plain jar, not a bundle");

@@ -2,9 +2,11 @@ package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.internal.bundles.Outcome.State;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ final class FakeInstaller implements Installer {
     final Map<String, String> needs = new HashMap<>();
     final Set<String> failing = new HashSet<>();
     final Set<String> platform = new HashSet<>();
+    final List<String> shortcomings = new ArrayList<>();
     boolean early;
 
     private final Map<Long, BundleJar> installed = new HashMap<>();
@@ -64,6 +67,11 @@ final class FakeInstaller implements Installer {
         }
         running.add(bundle);
         return true;
+    }
+
+    @Override
+    public List<String> shortcomings(long bundle) {
+        return shortcomings;
     }
 
     @Override
