@@ -1,0 +1,104 @@
+package io.switchboard.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a hub of its own, for what it changes would be felt by others. */
+class LiveConfigurationIT {
+    private static final String CUSTOMER = "/api/crm/v1/customers/C-1001";
+
+    @SuppressWarnings("NullAway.Init")
+    private static HubProcess hub;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        hub = HubProcess.start(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    private static void edit(String file, String from, String to) throws IOException {
+        Path path = hub.home().resolve("etc").resolve(file);
+        String before = Files.readString(path);
+        assertTrue(before.contains(from), from);
+        Path half = path.resolveSibling(file + ".edited");
+        Files.writeString(half, before.replace(from, to));
+        Files.move(half, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Test
+    void anEditedRoleHoldsForTokensThatAreOut() throws IOException {
+        String file = "io.switchboard.security.roles.cfg";
+        Caller chatbot = hub.chatbot();
+        chatbot.get(CUSTOMER).ok();
+        edit(file, "role.chatbot.scopes = crm.read, crm.write", "role.chatbot.scopes = crm.write");
+        Await.until("the scope is taken", () -> chatbot.get(CUSTOMER).status() == 403);
+        chatbot.get(CUSTOMER).problem(403, 4016);
+        edit(file, "role.chatbot.scopes = crm.write", "role.chatbot.scopes = crm.read, crm.write");
+        edit(file, "role.chatbot.mask.phone = partial", "role.chatbot.mask.phone = full");
+        Await.until("the number is shown", () -> {
+            Answer answer = chatbot.get(CUSTOMER);
+            return answer.status() == 200 && answer.body().contains("13800001001");
+        });
+
+        edit(file, "role.chatbot.mask.phone = full", "role.chatbot.mask.phone = sometimes");
+        Await.until("the mistake is told", () -> hub.log().contains("sometimes"));
+        assertTrue(chatbot.get(CUSTOMER).body().contains("13800001001"), "the roles before the mistake stay");
+        edit(file, "role.chatbot.mask.phone = sometimes", "role.chatbot.mask.phone = partial");
+        Await.until("the number is masked", () -> !chatbot.get(CUSTOMER).body().contains("13800001001"));
+    }
+
+    @Test
+    void editedDispatchRulesHoldForTheNextTicket() throws IOException {
+        Caller admin = hub.admin();
+        edit("io.switchboard.ticket.dispatch.cfg", "rule.42.department=logistics", "rule.42.department=couriers");
+        Await.until("the rule has changed", () -> admin.post(
+                        "/api/ticket/v1/dispatch/explain", "{\"kind\":\"DELIVERY\"}")
+                .ok()
+                .path("department")
+                .asText()
+                .equals("couriers"));
+        assertEquals(
+                "couriers",
+                admin.post(
+                                "/api/ticket/v1/customers/C-1001/tickets",
+                                "{\"kind\":\"DELIVERY\",\"subject\":\"s\",\"text\":\"where?\"}")
+                        .ok()
+                        .path("department")
+                        .asText());
+    }
+
+    @Test
+    void whoCallsTooOftenIsToldWhenToComeAgain() throws IOException {
+        Caller chatbot = hub.chatbot();
+        edit("io.switchboard.core.cfg", "#calls.per.second = 2000", "calls.per.second = 5");
+        Await.until("calls are refused", () -> burst(chatbot).isPresent());
+        Answer refused = burst(chatbot).orElseThrow();
+        refused.problem(429, 4029);
+        assertTrue(Integer.parseInt(refused.header("Retry-After")) >= 1, refused::toString);
+        edit("io.switchboard.core.cfg", "calls.per.second = 5", "#calls.per.second = 2000");
+        Await.until("calls are served again", () -> burst(chatbot).isEmpty()
+                && chatbot.get(CUSTOMER).status() == 200);
+    }
+
+    private static Optional<Answer> burst(Caller caller) {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> caller.get(CUSTOMER))
+                .filter(answer -> answer.status() == 429)
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package io.switchboard.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One hub for all classes that ask for it; each test brings data of its own. */
+final class SharedHub implements ParameterResolver {
+    private static final ExtensionContext.Namespace ALL = ExtensionContext.Namespace.create(SharedHub.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == HubProcess.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(ALL).getOrComputeIfAbsent("hub", key -> new Running(), Running.class).hub;
+    }
+
+    private static final class Running implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+        private final HubProcess hub;
+
+        Running() {
+            try {
+                hub = HubProcess.start(Files.createTempDirectory("switchboard-it"));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            hub.close();
+            delete(hub.home());
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.delete(each);
+        }
+    }
+}
