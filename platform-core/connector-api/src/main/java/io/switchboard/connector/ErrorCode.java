@@ -68,13 +68,16 @@ public enum ErrorCode {
 
     /** The hub failed in a way it did not expect. */
     INTERNAL(5000, 500, HUB, HAND_OFF, false, "Something went wrong on our side.", "系统内部错误。"),
-    /** The system behind answered with an error. */
+    /**
+     * The system behind answered with an error, and may have done what it was asked all the same. A connector that knows that nothing was
+     * changed raises {@link #BACKEND_UNREACHABLE} or {@link #BUSY} instead.
+     */
     BACKEND_FAILED(5001, 502, BACKEND, RETRY_LATER, true, "A system we depend on failed.", "后端系统出错。"),
     /** The system is busy. */
     BUSY(5002, 503, HUB, RETRY_LATER, true, "The system is busy, please try again shortly.", "系统繁忙，请稍后再试。"),
-    /** The answer did not come within the deadline; nothing was changed. */
-    DEADLINE_EXCEEDED(5003, 504, BACKEND, RETRY_LATER, true, "This took too long, please try again.", "处理超时，请稍后再试。"),
-    /** A write was begun and nobody knows yet whether it took place. */
+    /** The answer did not come within the deadline, and nothing was changed; of a write that was begun it is {@link #OUTCOME_UNKNOWN}. */
+    DEADLINE_EXCEEDED(5003, 504, BACKEND, RETRY_LATER, false, "This took too long, please try again.", "处理超时，请稍后再试。"),
+    /** A write was begun and nobody knows yet whether it took place, as after a backend's answer that did not come. */
     OUTCOME_UNKNOWN(
             5004, 504, BACKEND, ASK_OUTCOME, true, "We are still finding out whether this was done.", "正在确认处理结果。"),
     /** The system behind cannot be reached; nothing was changed. */
@@ -123,6 +126,17 @@ public enum ErrorCode {
     /** What the caller is to do next. */
     public Advice advice() {
         return advice;
+    }
+
+    /**
+     * Whether it says that nothing was changed. After one that does not, a write that is not idempotent counts as begun with an unknown
+     * outcome: it is asked about by its probe, and never simply run again.
+     */
+    public boolean unchanged() {
+        return switch (this) {
+            case INTERNAL, BACKEND_FAILED, OUTCOME_UNKNOWN, CONNECTOR_FAULT -> false;
+            default -> true;
+        };
     }
 
     /** Whether a connector may raise it; the others are the hub's alone. */

@@ -11,7 +11,8 @@ CREATE TABLE claims (
   state          VARCHAR(8)   NOT NULL,
   started        BIGINT       NOT NULL,
   expires        BIGINT       NOT NULL,
-  outcome        BYTEA
+  outcome        BYTEA,
+  arguments      BYTEA
 );
 CREATE INDEX claims_expires ON claims (expires);
 

@@ -23,7 +23,7 @@ public interface CallReply {
      * How a call ended that succeeded. Immutable.
      *
      * @param operation the operation
-     * @param callId the call's id
+     * @param callId the call to ask about: this one, or the earlier one with the same key that did it
      * @param traceparent the trace context to answer with
      * @param replayed whether it is the recorded outcome of an earlier call with the same key
      */

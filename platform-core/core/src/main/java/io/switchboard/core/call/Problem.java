@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param faults the arguments at fault, each by its path
  * @param retryAfter when to try again; always there when the advice is to retry
  * @param operation the canonical name of the operation; empty where none was found
- * @param callId the call's id, to ask {@code /api/calls/{callId}} by
+ * @param callId the call to ask about at {@code /api/calls/{callId}}: this one, or the earlier one with the same key that holds the act
  * @param traceId the trace's id
  * @param traceparent the trace context to answer with
  * @param replayed whether it is the recorded outcome of an earlier call with the same key

@@ -32,4 +32,9 @@ public record Caller(
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
     }
+
+    /** Who calls, for telling callers apart: the client, and the employee at it where there is one. */
+    public String name() {
+        return principal.user().map(user -> principal.id() + "/" + user).orElse(principal.id());
+    }
 }

@@ -45,13 +45,18 @@ public final class ConnectorRegistry implements Catalogue, Targets {
     /**
      * Where a connector comes from. Immutable.
      *
-     * @param bundle the bundle's symbolic name and version
+     * @param symbolicName the bundle's symbolic name
+     * @param version the bundle's version
      * @param bundleId the framework's id of it
      * @param ownsReservedIds whether it may take an id that is reserved for the hub
      */
-    public record Origin(String bundle, long bundleId, boolean ownsReservedIds) {}
+    public record Origin(String symbolicName, String version, long bundleId, boolean ownsReservedIds) {
+        String bundle() {
+            return symbolicName + " " + version;
+        }
+    }
 
-    private record Arrived(Object key, RunningConnector running, ReadConnector read) {}
+    private record Arrived(Object key, Origin origin, RunningConnector running, ReadConnector read) {}
 
     private record Offer(CatalogueSnapshot snapshot, Map<String, Target> targets) {}
 
@@ -64,7 +69,18 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         try {
             ReadConnector read = DescriptorReader.read(connector.getClass(), origin.ownsReservedIds());
             String name = read.descriptor().name();
-            arrived.add(new Arrived(key, new RunningConnector(name, connector, permits), read));
+            Optional<Arrived> other = ofAnotherBundle(name, origin);
+            if (other.isPresent()) {
+                refuse(
+                        key,
+                        origin,
+                        name,
+                        List.of("the bundle " + other.get().origin().symbolicName() + " offers " + name
+                                + " already; only a bundle of the same symbolic name may take it over"));
+                publish();
+                return;
+            }
+            arrived.add(new Arrived(key, origin, new RunningConnector(name, connector, permits), read));
             LOG.info(
                     "{} is there with {} operations, from {}",
                     name,
@@ -72,7 +88,7 @@ public final class ConnectorRegistry implements Catalogue, Targets {
                     origin.bundle());
         } catch (ConnectorMistakesException e) {
             refuse(key, origin, e.connector(), e.mistakes());
-        } catch (LinkageError | RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A class of it cannot be loaded, or an annotation cannot be read: it was built against something else.
             refuse(
                     key,
@@ -81,6 +97,14 @@ public final class ConnectorRegistry implements Catalogue, Targets {
                     List.of("cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage()));
         }
         publish();
+    }
+
+    /** A connector is its bundle's: another bundle that takes its name must not get the calls meant for it. */
+    private Optional<Arrived> ofAnotherBundle(String name, Origin origin) {
+        return arrived.stream()
+                .filter(each -> each.running().name().equals(name))
+                .filter(each -> !each.origin().symbolicName().equals(origin.symbolicName()))
+                .findFirst();
     }
 
     private void refuse(Object key, Origin origin, String connector, List<String> mistakes) {
@@ -96,7 +120,7 @@ public final class ConnectorRegistry implements Catalogue, Targets {
     public void depart(Object key, Duration most) {
         Optional<Arrived> gone = remove(key);
         gone.ifPresent(each -> {
-            boolean drained = each.running().drain(most);
+            boolean drained = each.running().close(most);
             LOG.info(
                     "{} has gone{}",
                     each.running().name(),
@@ -140,7 +164,8 @@ public final class ConnectorRegistry implements Catalogue, Targets {
     private static void tell(Consumer<CatalogueSnapshot> listener, CatalogueSnapshot snapshot) {
         try {
             listener.accept(snapshot);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The connector is there all the same, and the others are to hear of it.
             LOG.error("a listener to the catalogue failed", e);
         }
     }

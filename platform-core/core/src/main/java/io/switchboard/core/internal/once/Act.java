@@ -10,6 +10,8 @@ package io.switchboard.core.internal.once;
  * @param principal the client, who alone may ask for the outcome
  * @param customer the customer it is about; empty: nobody
  * @param operation the canonical name
+ * @param arguments the whole arguments as JSON, to ask the operation's probe with while the outcome is unknown; empty: it has none. Kept
+ *     encrypted, and only until there is an outcome
  */
 public record Act(
         String identity,
@@ -18,4 +20,9 @@ public record Act(
         String correlationId,
         String principal,
         String customer,
-        String operation) {}
+        String operation,
+        String arguments) {
+    Act withArguments(String value) {
+        return new Act(identity, fingerprint, callId, correlationId, principal, customer, operation, value);
+    }
+}

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements over the tables of {@code 001_claims.sql}, in SQL that H2 and PostgreSQL both take. Connections come in auto-commit mode:
@@ -17,7 +19,7 @@ final class ClaimTable {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ROW =
             "SELECT identity, fingerprint, call_id, correlation_id, principal, customer, operation,"
-                    + " owner, state, started, outcome FROM claims WHERE ";
+                    + " owner, state, started, outcome, arguments FROM claims WHERE ";
 
     private final DataSource source;
 
@@ -26,10 +28,11 @@ final class ClaimTable {
     }
 
     /** Whether the row is new; false: there is one of this identity. */
-    boolean insert(Act act, String owner, Instant now, Instant expires) throws SQLException {
+    boolean insert(Act act, byte @Nullable [] arguments, String owner, Instant now, Instant expires)
+            throws SQLException {
         String sql =
                 "INSERT INTO claims (identity, fingerprint, call_id, correlation_id, principal, customer, operation,"
-                        + " owner, state, started, expires) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?)";
+                        + " owner, state, started, expires, arguments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?)";
         try (Connection connection = source.getConnection()) {
             return update(
                             connection,
@@ -43,7 +46,8 @@ final class ClaimTable {
                             act.operation(),
                             owner,
                             now.toEpochMilli(),
-                            expires.toEpochMilli())
+                            expires.toEpochMilli(),
+                            arguments)
                     == 1;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
@@ -54,10 +58,11 @@ final class ClaimTable {
     }
 
     /** Gives a row to another attempt and remembers the one before; false: the row is no longer what it was. */
-    boolean retake(ClaimRow row, Act act, String owner, Instant now, Instant expires) throws SQLException {
+    boolean retake(ClaimRow row, Act act, byte @Nullable [] arguments, String owner, Instant now, Instant expires)
+            throws SQLException {
         String sql =
                 "UPDATE claims SET fingerprint = ?, call_id = ?, owner = ?, state = 'RUNNING', started = ?, expires = ?,"
-                        + " outcome = NULL WHERE identity = ? AND call_id = ? AND owner = ? AND state = ?";
+                        + " outcome = NULL, arguments = ? WHERE identity = ? AND call_id = ? AND owner = ? AND state = ?";
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             boolean taken = false;
@@ -70,6 +75,7 @@ final class ClaimTable {
                                 owner,
                                 now.toEpochMilli(),
                                 expires.toEpochMilli(),
+                                arguments,
                                 act.identity(),
                                 row.act().callId(),
                                 row.owner(),
@@ -94,8 +100,11 @@ final class ClaimTable {
 
     /** Records an outcome, unless the act is settled or another attempt's. */
     boolean settle(String callId, State state, byte[] outcome, Instant expires) throws SQLException {
+        // What was asked is of use while nobody knows what came of it, and is not kept longer.
+        String forget = state == State.UNKNOWN ? "" : " arguments = NULL,";
         return change(
-                "UPDATE claims SET state = ?, outcome = ?, expires = ? WHERE call_id = ? AND state IN ('RUNNING', 'UNKNOWN')",
+                "UPDATE claims SET state = ?, outcome = ?," + forget
+                        + " expires = ? WHERE call_id = ? AND state IN ('RUNNING', 'UNKNOWN')",
                 state.name(),
                 outcome,
                 expires.toEpochMilli(),
@@ -151,16 +160,20 @@ final class ClaimTable {
         }
     }
 
-    private boolean change(String sql, Object... values) throws SQLException {
+    private boolean change(String sql, @Nullable Object... values) throws SQLException {
         try (Connection connection = source.getConnection()) {
             return update(connection, sql, values) == 1;
         }
     }
 
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                if (values[i] == null) {
+                    statement.setNull(i + 1, Types.VARBINARY);
+                } else {
+                    statement.setObject(i + 1, values[i]);
+                }
             }
             return statement.executeUpdate();
         }
@@ -183,12 +196,14 @@ final class ClaimTable {
                 found.getString("correlation_id"),
                 found.getString("principal"),
                 found.getString("customer"),
-                found.getString("operation"));
+                found.getString("operation"),
+                "");
         return new ClaimRow(
                 act,
                 found.getString("owner"),
                 State.valueOf(found.getString("state")),
                 Instant.ofEpochMilli(found.getLong("started")),
-                Optional.ofNullable(found.getBytes("outcome")));
+                Optional.ofNullable(found.getBytes("outcome")),
+                Optional.ofNullable(found.getBytes("arguments")));
     }
 }

@@ -23,7 +23,7 @@ public final class JdbcClaims implements Claims, AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-    private final OpenCalls open = new OpenCalls();
+    private final OpenCalls open;
     private final StoreThreads threads = new StoreThreads();
     private final ClaimTable table;
     private final SealedOutcomes outcomes;
@@ -48,18 +48,21 @@ public final class JdbcClaims implements Claims, AutoCloseable {
      * A register for one boot of one hub.
      *
      * @param source gives connections in auto-commit mode, to a schema with the tables of {@code 001_claims.sql}
+     * @param open the calls of this boot, which outlive a store that goes and comes again
      * @param boot names this boot and no other, in at most 64 characters
      * @param alive whether another boot runs; never asked for this one
      */
     public JdbcClaims(
             DataSource source,
             Seal seal,
+            OpenCalls open,
             String boot,
             Predicate<String> alive,
             ClaimLimits limits,
             InstantSource clock) {
         this.table = new ClaimTable(source);
         this.outcomes = new SealedOutcomes(seal);
+        this.open = open;
         this.boot = boot;
         this.alive = alive;
         this.limits = limits;
@@ -84,7 +87,7 @@ public final class JdbcClaims implements Claims, AutoCloseable {
     private Claim claim(Act act) throws SQLException, ClaimsUnavailable {
         for (int i = 0; i < TRIES; i++) {
             Instant now = clock.instant();
-            if (table.insert(act, boot, now, now.plus(limits.open()))) {
+            if (table.insert(act, outcomes.sealArguments(act), boot, now, now.plus(limits.open()))) {
                 return new Claim.Taken();
             }
             Optional<Seen> found = look(() -> table.byIdentity(act.identity()));
@@ -95,7 +98,7 @@ public final class JdbcClaims implements Claims, AutoCloseable {
             if (!open.isFree(row, boot)) {
                 return judge(found.get(), act);
             }
-            if (table.retake(row, act, boot, now, now.plus(limits.open()))) {
+            if (table.retake(row, act, outcomes.sealArguments(act), boot, now, now.plus(limits.open()))) {
                 open.forget(row.act().callId());
                 return new Claim.Taken();
             }
@@ -140,7 +143,7 @@ public final class JdbcClaims implements Claims, AutoCloseable {
         Instant now = clock.instant();
         return row.act().identity().equals(act.identity())
                 && row.act().fingerprint().equals(act.fingerprint())
-                && table.retake(row, act, boot, now, now.plus(limits.open()));
+                && table.retake(row, act, outcomes.sealArguments(act), boot, now, now.plus(limits.open()));
     }
 
     /** Without an answer the caller does not run, yet the row may be there, or may still come. */
@@ -245,8 +248,8 @@ public final class JdbcClaims implements Claims, AutoCloseable {
                 return Optional.empty();
             }
             ClaimRow row = found.get().row();
-            return Optional.of(
-                    new Recorded(row.act(), row.started(), found.get().running(), outcomes.open(row)));
+            Act act = found.get().unsettled() ? row.act().withArguments(outcomes.openArguments(row)) : row.act();
+            return Optional.of(new Recorded(act, row.started(), found.get().running(), outcomes.open(row)));
         });
     }
 

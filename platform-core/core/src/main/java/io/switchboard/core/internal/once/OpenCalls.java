@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The calls of this boot that hold a claim, and those that may have left one in the store without ever running. Safe for many threads. */
-final class OpenCalls {
+public final class OpenCalls {
     private static final int MOST_UNRUN = 10_000;
 
     private final Map<String, String> identities = new ConcurrentHashMap<>();

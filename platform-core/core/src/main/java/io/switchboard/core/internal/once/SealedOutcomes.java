@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,25 @@ final class SealedOutcomes {
         return seal.sealBytes(context(identity, state(outcome)), packed);
     }
 
+    /** The arguments of an act; null where there are none, or more than is kept. */
+    byte @Nullable [] sealArguments(Act act) {
+        byte[] packed = packed(act.arguments());
+        return act.arguments().isEmpty() || packed.length > MAX_KEPT
+                ? null
+                : seal.sealBytes(argumentsContext(act.identity()), packed);
+    }
+
+    /** The arguments that are kept of a row's act; empty where there are none. */
+    String openArguments(ClaimRow row) throws ClaimsUnavailable {
+        return row.arguments().isEmpty()
+                ? ""
+                : unpacked(row, argumentsContext(row.act().identity()), row.arguments());
+    }
+
+    private static String argumentsContext(String identity) {
+        return "ARGUMENTS:" + identity;
+    }
+
     /** What came of the act of a row, as far as it is recorded. */
     Optional<Outcome> open(ClaimRow row) throws ClaimsUnavailable {
         return switch (row.state()) {
@@ -74,17 +94,21 @@ final class SealedOutcomes {
     }
 
     private String text(ClaimRow row) throws ClaimsUnavailable {
-        byte[] packed = row.outcome()
-                .flatMap(kept -> seal.openBytes(context(row.act().identity(), row.state()), kept))
+        return unpacked(row, context(row.act().identity(), row.state()), row.outcome());
+    }
+
+    private String unpacked(ClaimRow row, String context, Optional<byte[]> sealedBytes) throws ClaimsUnavailable {
+        byte[] packed = sealedBytes
+                .flatMap(kept -> seal.openBytes(context, kept))
                 .orElseThrow(() -> new ClaimsUnavailable(
-                        "The outcome of call " + row.act().callId() + " was altered, or sealed with another key"));
+                        "What is kept of call " + row.act().callId() + " was altered, or sealed with another key"));
         if (packed[0] == PLAIN) {
             return new String(packed, 1, packed.length - 1, UTF_8);
         }
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed, 1, packed.length - 1))) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
-            throw new ClaimsUnavailable("The outcome of call " + row.act().callId() + " cannot be read", e);
+            throw new ClaimsUnavailable("What is kept of call " + row.act().callId() + " cannot be read", e);
         }
     }
 

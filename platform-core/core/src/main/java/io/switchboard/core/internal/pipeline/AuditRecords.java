@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the audit record of a call. */
 final class AuditRecords {
+    private static final String STATUS = "hub.calls.get";
+
     private final String node;
 
     AuditRecords(String node) {
@@ -38,6 +40,31 @@ final class AuditRecords {
                 call.alarm(),
                 call.micros(),
                 call.ran() == Call.Ran.NOT_YET ? 0 : 1,
+                "");
+    }
+
+    /** Of a question what came of another call. */
+    AuditRecord ofStatus(Call call, String about, @Nullable CallFailure failure) {
+        AuditRecord plain = of(call, failure);
+        return new AuditRecord(
+                plain.time(),
+                node,
+                plain.callId(),
+                plain.traceId(),
+                plain.transport(),
+                plain.principal(),
+                plain.user(),
+                plain.actor(),
+                "",
+                "",
+                STATUS,
+                about,
+                plain.code(),
+                plain.reason(),
+                false,
+                "",
+                plain.micros(),
+                0,
                 "");
     }
 

@@ -2,7 +2,7 @@ package io.switchboard.core.internal.pipeline;
 
 import io.switchboard.core.call.CallFailure;
 
-/** Lets through who has the scope, before anything of the arguments is read. */
+/** Lets through who has the scope, before anything of the arguments is read, and settles what the caller may see. */
 final class Authorise implements Step {
     private final Guards guards;
 
@@ -13,5 +13,8 @@ final class Authorise implements Step {
     @Override
     public void before(Call call) throws CallFailure {
         guards.authoriser().orElseThrow(Authenticate::noSecurity).authorise(call.caller(), call.operation());
+        // Asked for now: a write that has run must not find that nobody can say how to mask its answer.
+        call.profile(
+                guards.maskingPolicy().orElseThrow(Authenticate::noSecurity).profile(call.caller()));
     }
 }

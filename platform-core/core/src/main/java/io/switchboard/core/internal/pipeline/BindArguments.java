@@ -9,11 +9,16 @@ import io.switchboard.core.descriptor.Text;
 import io.switchboard.core.internal.bind.IllegalResultException;
 import io.switchboard.core.internal.bind.PageMembers;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Reads the arguments and makes the input record of them, or names every one that is wrong. */
 final class BindArguments implements Step {
     private static final Text CURSOR_EXPECTED =
             new Text("The `next` of an earlier page of this listing, unchanged.", "应为该列表前一页返回的 `next`，且未经修改。");
+
+    private static final int LONGEST_CONVERSATION = 128;
+    private static final Text CONVERSATION_EXPECTED =
+            new Text("1 to 128 visible ASCII characters.", "应为 1 到 128 个可见 ASCII 字符。");
 
     private final Cursors cursors;
 
@@ -23,6 +28,7 @@ final class BindArguments implements Step {
 
     @Override
     public void before(Call call) throws CallFailure {
+        checkConversation(call);
         ObjectNode arguments = call.request().arguments().read();
         if (call.operation().result() instanceof Result.Paged) {
             openCursor(call, arguments);
@@ -34,7 +40,19 @@ final class BindArguments implements Step {
         }
     }
 
+    private static void checkConversation(Call call) throws CallFailure {
+        String conversation = call.conversation().orElse("-");
+        boolean good = !conversation.isEmpty()
+                && conversation.length() <= LONGEST_CONVERSATION
+                && conversation.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+        if (!good) {
+            throw CallFailure.ofArguments(
+                    List.of(new ArgumentFault("Switchboard-Conversation", "format", CONVERSATION_EXPECTED)));
+        }
+    }
+
     private void openCursor(Call call, ObjectNode arguments) throws CallFailure {
+        call.listing(listing(arguments));
         JsonNode sealed = arguments.get(PageMembers.CURSOR);
         if (sealed == null || !sealed.isTextual()) {
             return;
@@ -43,6 +61,15 @@ final class BindArguments implements Step {
                 .orElseThrow(() -> CallFailure.ofArguments(
                         List.of(new ArgumentFault(PageMembers.CURSOR, "value", CURSOR_EXPECTED))));
         arguments.put(PageMembers.CURSOR, cursor);
+    }
+
+    /** What tells one listing from another: the arguments but those that page. */
+    private static String listing(ObjectNode arguments) {
+        TreeMap<String, JsonNode> sorted = new TreeMap<>();
+        arguments.properties().forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        sorted.remove(PageMembers.CURSOR);
+        sorted.remove(PageMembers.LIMIT);
+        return Digests.sha256(sorted.toString());
     }
 
     private static String masked(Call call, Object input) {

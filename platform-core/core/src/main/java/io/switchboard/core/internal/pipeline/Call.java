@@ -8,6 +8,7 @@ import io.switchboard.core.call.CallReply;
 import io.switchboard.core.call.CallRequest;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.security.Caller;
+import io.switchboard.core.security.MaskingProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call on its way. The steps fill it in, each its own part, on the call's thread; the watchdog looks at it from another, at the
- * volatile parts and through {@link #takeAnswer} and {@link #interruptConnector} only.
+ * volatile parts and through {@link #expire} only.
  */
 final class Call implements CallContext {
     private final CallRequest request;
@@ -27,7 +28,7 @@ final class Call implements CallContext {
     private final Trace trace;
     private final Instant started;
     private final long startedNanos;
-    private final AtomicBoolean answered = new AtomicBoolean();
+    private final AtomicBoolean expiring = new AtomicBoolean();
 
     private volatile @Nullable Caller caller;
     private volatile @Nullable Target target;
@@ -40,11 +41,16 @@ final class Call implements CallContext {
     private @Nullable CallFailure thrown;
     private volatile boolean replayed;
     private volatile boolean outcomeOpen;
+    private boolean permitted;
     private boolean claimed;
     private volatile String alarm = "";
     private volatile String auditArguments = "";
+    private @Nullable MaskingProfile profile;
+    private volatile String outcomeOf;
+    private String listing = "";
     private @Nullable Thread runner;
-    private boolean interrupted;
+    private volatile boolean answered;
+    private volatile boolean expired;
 
     /** What became of the connector's method. */
     enum Ran {
@@ -63,6 +69,7 @@ final class Call implements CallContext {
         this.startedNanos = System.nanoTime();
         this.deadlineNanos = startedNanos + longest.toNanos();
         this.correlationId = callId;
+        this.outcomeOf = callId;
     }
 
     CallRequest request() {
@@ -113,7 +120,7 @@ final class Call implements CallContext {
         target = value;
         Duration allowed = value.operation().descriptor().deadline();
         Duration asked = request.timeout().orElse(allowed);
-        deadlineNanos = startedNanos + Math.min(allowed.toNanos(), asked.toNanos());
+        deadlineNanos = startedNanos + (asked.compareTo(allowed) < 0 ? asked : allowed).toNanos();
     }
 
     @Nullable
@@ -133,6 +140,14 @@ final class Call implements CallContext {
         correlationId = value;
     }
 
+    boolean permitted() {
+        return permitted;
+    }
+
+    void permitted(boolean value) {
+        permitted = value;
+    }
+
     boolean claimed() {
         return claimed;
     }
@@ -146,8 +161,33 @@ final class Call implements CallContext {
         return outcomeOpen;
     }
 
-    void outcomeOpen(boolean value) {
-        outcomeOpen = value;
+    void outcomeKnown() {
+        outcomeOpen = false;
+    }
+
+    /** The call to ask about later: this one, or the earlier attempt that holds the act. */
+    String outcomeOf() {
+        return outcomeOf;
+    }
+
+    void outcomeOf(String otherCallId) {
+        outcomeOf = otherCallId;
+    }
+
+    String listing() {
+        return listing;
+    }
+
+    void listing(String value) {
+        listing = value;
+    }
+
+    MaskingProfile profile() {
+        return required(profile, "profile");
+    }
+
+    void profile(MaskingProfile value) {
+        profile = value;
     }
 
     boolean replayed() {
@@ -180,7 +220,6 @@ final class Call implements CallContext {
     void returned(@Nullable Object value) {
         result = value;
         ran = Ran.RETURNED;
-        outcomeOpen = false;
     }
 
     void threw(CallFailure failure) {
@@ -214,36 +253,57 @@ final class Call implements CallContext {
         auditArguments = value;
     }
 
-    // The watchdog and the call's own thread.
+    // The watchdog and the call's own thread. Who answers, what was begun by then, and who has the thread change
+    // together.
 
     boolean overdue(long nowNanos) {
         return nowNanos - deadlineNanos >= 0;
     }
 
+    /** Whether the watchdog is to see to the deadline now; true once. */
+    boolean startExpiring() {
+        return !answered && expiring.compareAndSet(false, true);
+    }
+
     /** Gives the right to answer to the one who asks first. */
-    boolean takeAnswer() {
-        return answered.compareAndSet(false, true);
+    synchronized boolean takeAnswer() {
+        boolean first = !answered;
+        answered = true;
+        return first;
     }
 
-    /** Begins the time in which the connector has the thread, and in which it may be interrupted. */
-    synchronized void lendThread() {
-        runner = Thread.currentThread();
-    }
-
-    /** Ends it, and takes back an interrupt that came from here. */
-    synchronized void takeBackThread() {
-        runner = null;
-        if (interrupted) {
-            // Asking clears it: the thread goes back to its pool as it came.
-            Thread.interrupted();
+    /** Takes the right to answer at the deadline, and the thread from the connector; false: it is answered already. */
+    synchronized boolean expire() {
+        if (!takeAnswer()) {
+            return false;
         }
-    }
-
-    synchronized void interruptConnector() {
+        expired = true;
         if (runner != null) {
-            interrupted = true;
             runner.interrupt();
         }
+        return true;
+    }
+
+    /** Whether the deadline was answered in place of the connector. */
+    boolean expired() {
+        return expired;
+    }
+
+    /** Begins the time in which the connector has the thread, and in which it may be interrupted; false: it is too late for that. */
+    synchronized boolean lendThread(boolean opensOutcome) {
+        if (answered) {
+            return false;
+        }
+        runner = Thread.currentThread();
+        outcomeOpen |= opensOutcome;
+        return true;
+    }
+
+    /** Ends it. The thread goes back to its pool as it came, whoever interrupted it. */
+    synchronized void takeBackThread() {
+        runner = null;
+        // Asking clears it.
+        Thread.interrupted();
     }
 
     // What the connector sees.
@@ -280,7 +340,7 @@ final class Call implements CallContext {
 
     @Override
     public boolean cancelled() {
-        return answered.get();
+        return answered;
     }
 
     @Override

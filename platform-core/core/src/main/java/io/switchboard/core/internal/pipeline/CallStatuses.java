@@ -3,93 +3,112 @@ package io.switchboard.core.internal.pipeline;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.CallStatus;
+import io.switchboard.core.call.CallStatus.State;
+import io.switchboard.core.call.Problem;
 import io.switchboard.core.call.StatusReply;
-import io.switchboard.core.call.StatusRequest;
 import io.switchboard.core.internal.bind.IllegalResultException;
 import io.switchboard.core.internal.once.Claims;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.Outcome;
 import io.switchboard.core.internal.once.Recorded;
 import io.switchboard.core.security.Caller;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what came of a call, to the one who made it. Safe for use from many threads. */
+/**
+ * Answers what came of a call, to the one who made it and may still make it. Of an outcome that is unknown the connector's probe is asked,
+ * so that asking is enough and nothing has to be sent again. Safe for use from many threads.
+ */
 final class CallStatuses {
     private final Authenticate authenticate;
+    private final LimitRate limit;
     private final Pipeline.Parts parts;
     private final Watchdog watchdog;
+    private final StatusProbe probe;
 
-    CallStatuses(Authenticate authenticate, Pipeline.Parts parts, Watchdog watchdog) {
+    CallStatuses(
+            Authenticate authenticate, LimitRate limit, TakePermit permit, Pipeline.Parts parts, Watchdog watchdog) {
         this.authenticate = authenticate;
+        this.limit = limit;
         this.parts = parts;
         this.watchdog = watchdog;
+        this.probe = new StatusProbe(permit, watchdog);
     }
 
-    void answer(StatusRequest request, StatusReply reply) throws CallFailure {
-        Caller caller = authenticate.caller(request.arrival());
-        Optional<Recorded> recorded = find(request.callId());
-        if (recorded.isPresent()) {
-            answer(request.callId(), recorded.get(), caller, reply);
-            return;
-        }
-        Call running = watchdog.find(request.callId());
-        if (running == null || !isTheirs(running, caller)) {
-            throw notFound();
-        }
-        reply.found(new CallStatus(
-                request.callId(),
-                running.operation().name(),
-                CallStatus.State.RUNNING,
-                running.started(),
-                Optional.empty()));
+    /** Finds it, and writes its result, masked for who asks now, where there is one. */
+    CallStatus find(Call asking, String callId, StatusReply reply) throws CallFailure {
+        Caller caller = authenticate.caller(asking.request().arrival());
+        asking.caller(caller);
+        limit.admit(caller.principal().id());
+        Optional<Recorded> recorded = recorded(callId);
+        return recorded.isPresent() ? ofRecorded(asking, recorded.get(), caller, reply) : ofRunning(callId, caller);
     }
 
-    private void answer(String callId, Recorded recorded, Caller caller, StatusReply reply) throws CallFailure {
-        boolean theirs = recorded.act().principal().equals(caller.principal().id())
-                && caller.boundCustomer().map(recorded.act().customer()::equals).orElse(true);
-        if (!theirs) {
+    private CallStatus ofRunning(String callId, Caller caller) throws CallFailure {
+        Call running = watchdog.find(callId);
+        Target target = running == null ? null : running.targetOrNull();
+        Caller owner = running == null ? null : running.callerOrNull();
+        if (running == null || target == null || owner == null) {
             throw notFound();
         }
-        Outcome outcome = recorded.outcome().orElse(null);
+        requireTheirs(caller, owner.name(), running.customer().orElse(""), Optional.of(target));
+        return status(callId, target.operation().descriptor().name(), State.RUNNING, running.started(), null);
+    }
+
+    private CallStatus ofRecorded(Call asking, Recorded recorded, Caller caller, StatusReply reply) throws CallFailure {
         Optional<Target> target = parts.targets().find(recorded.act().operation());
-        if (outcome instanceof Outcome.Done done && target.isPresent()) {
-            writeResult(target.get(), done, caller, recorded, reply);
+        requireTheirs(caller, recorded.act().principal(), recorded.act().customer(), target);
+        Outcome outcome = recorded.outcome().orElse(null);
+        if (recorded.running() && outcome == null) {
+            return status(recorded, State.RUNNING, null);
+        } else if (outcome instanceof Outcome.Done done) {
+            return done(done, target, caller, recorded, reply);
+        } else if (outcome instanceof Outcome.Failed failed) {
+            return status(recorded, State.FAILED, problem(Replay.failure(failed), target, recorded));
         }
-        CallFailure failed = outcome instanceof Outcome.Failed failure ? Replay.failure(failure) : null;
-        reply.found(new CallStatus(
-                callId,
-                recorded.act().operation(),
-                state(recorded, outcome),
-                recorded.started(),
-                Optional.ofNullable(failed)
-                        .map(failure -> Problems.of(
-                                failure,
-                                target.map(each -> each.operation().descriptor())
-                                        .orElse(null),
-                                recorded.act().callId(),
-                                Traces.from(Optional.empty()),
-                                true))));
+        return ofUnknown(asking, recorded, target, caller, reply);
     }
 
-    private void writeResult(Target target, Outcome.Done done, Caller caller, Recorded recorded, StatusReply reply)
+    private CallStatus ofUnknown(
+            Call asking, Recorded recorded, Optional<Target> target, Caller caller, StatusReply reply)
             throws CallFailure {
-        Object result = Replay.result(target, done);
-        if (result == null) {
-            return;
+        if (target.isEmpty() || recorded.act().arguments().isEmpty()) {
+            return status(recorded, State.UNKNOWN, null);
         }
-        // Who asks now may see less than who called then.
-        parts.guards()
-                .authoriser()
-                .orElseThrow(Authenticate::noSecurity)
-                .authorise(caller, target.operation().descriptor());
+        Claims register = parts.claims().get().orElseThrow(CallStatuses::noStore);
+        try {
+            Outcome found = probe.ask(asking, recorded, target.get(), register);
+            if (found instanceof Outcome.Done done) {
+                return done(done, target, caller, recorded, reply);
+            } else if (found instanceof Outcome.Failed failed) {
+                return status(recorded, State.FAILED, problem(CallFailure.of(failed.code()), target, recorded));
+            }
+        } catch (ClaimsUnavailable e) {
+            throw noStore();
+        }
+        return status(recorded, State.UNKNOWN, null);
+    }
+
+    private CallStatus done(
+            Outcome.Done done, Optional<Target> target, Caller caller, Recorded recorded, StatusReply reply)
+            throws CallFailure {
+        Object result = target.isEmpty() ? null : Json.result(target.get().operation(), done.result());
+        if (target.isPresent() && result != null) {
+            write(target.get(), result, caller, recorded, reply);
+        }
+        return status(recorded, State.DONE, null);
+    }
+
+    private void write(Target target, Object result, Caller caller, Recorded recorded, StatusReply reply)
+            throws CallFailure {
         var profile = parts.guards()
                 .maskingPolicy()
                 .orElseThrow(Authenticate::noSecurity)
                 .profile(caller);
         try {
-            if (!recorded.act().customer().isEmpty()
-                    && !target.operation().belongsTo(recorded.act().customer(), result)) {
+            String customer = recorded.act().customer();
+            if (!customer.isEmpty() && !target.operation().belongsTo(customer, result)) {
                 throw notFound();
             }
             target.operation()
@@ -100,24 +119,20 @@ final class CallStatuses {
         }
     }
 
-    private static CallStatus.State state(Recorded recorded, @Nullable Outcome outcome) {
-        if (outcome instanceof Outcome.Done) {
-            return CallStatus.State.DONE;
-        } else if (outcome instanceof Outcome.Failed) {
-            return CallStatus.State.FAILED;
+    /** One rule for all: the same caller, the same customer where the token is bound, and still the right to call it. */
+    private void requireTheirs(Caller caller, String owner, String customer, Optional<Target> target)
+            throws CallFailure {
+        boolean theirs = caller.name().equals(owner)
+                && caller.boundCustomer().map(customer::equals).orElse(true);
+        var authoriser = parts.guards().authoriser().orElseThrow(Authenticate::noSecurity);
+        if (!theirs
+                || (target.isPresent()
+                        && !authoriser.permits(caller, target.get().operation().descriptor()))) {
+            throw notFound();
         }
-        return recorded.running() && outcome == null ? CallStatus.State.RUNNING : CallStatus.State.UNKNOWN;
     }
 
-    private static boolean isTheirs(Call running, Caller caller) {
-        Caller owner = running.callerOrNull();
-        return owner != null
-                && running.targetOrNull() != null
-                && owner.principal().id().equals(caller.principal().id())
-                && owner.boundCustomer().equals(caller.boundCustomer());
-    }
-
-    private Optional<Recorded> find(String callId) throws CallFailure {
+    private Optional<Recorded> recorded(String callId) throws CallFailure {
         Optional<Claims> register = parts.claims().get();
         if (register.isEmpty() || !callId.matches("[0-9a-f]{32}")) {
             return Optional.empty();
@@ -125,8 +140,30 @@ final class CallStatuses {
         try {
             return register.get().find(callId);
         } catch (ClaimsUnavailable e) {
-            throw CallFailure.of(ErrorCode.BUSY);
+            throw noStore();
         }
+    }
+
+    private static Problem problem(CallFailure failure, Optional<Target> target, Recorded recorded) {
+        return Problems.of(
+                failure,
+                target.map(each -> each.operation().descriptor()).orElse(null),
+                recorded.act().callId(),
+                Traces.from(Optional.empty()),
+                true);
+    }
+
+    private static CallStatus status(Recorded recorded, State state, @Nullable Problem problem) {
+        return status(recorded.act().callId(), recorded.act().operation(), state, recorded.started(), problem);
+    }
+
+    private static CallStatus status(
+            String callId, String operation, State state, Instant started, @Nullable Problem problem) {
+        return new CallStatus(callId, operation, state, started, Optional.ofNullable(problem));
+    }
+
+    private static CallFailure noStore() {
+        return CallFailure.of(ErrorCode.BUSY);
     }
 
     private static CallFailure notFound() {

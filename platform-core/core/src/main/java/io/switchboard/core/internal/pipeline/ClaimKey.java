@@ -8,6 +8,7 @@ import io.switchboard.core.call.ArgumentFault;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Text;
+import io.switchboard.core.internal.audit.AuditLog;
 import io.switchboard.core.internal.bind.IllegalResultException;
 import io.switchboard.core.internal.once.Act;
 import io.switchboard.core.internal.once.Claim;
@@ -29,11 +30,11 @@ final class ClaimKey implements Step {
     private static final Text KEY_EXPECTED = new Text("1 to 255 visible ASCII characters.", "应为 1 到 255 个可见 ASCII 字符。");
 
     private final Supplier<Optional<Claims>> claims;
-    private final UnknownOutcome unknown;
+    private final AuditLog audit;
 
-    ClaimKey(Supplier<Optional<Claims>> claims, ConnectorThread thread) {
+    ClaimKey(Supplier<Optional<Claims>> claims, AuditLog audit) {
         this.claims = claims;
-        this.unknown = new UnknownOutcome(thread);
+        this.audit = audit;
     }
 
     @Override
@@ -41,16 +42,22 @@ final class ClaimKey implements Step {
         if (!call.operation().writes()) {
             return;
         }
-        String identity = identity(call);
+        if (!audit.healthy()) {
+            throw busy("The audit cannot be written, so no write is begun.", "审计日志不可写，暂不执行写操作。");
+        }
+        String arguments = arguments(call);
+        String fingerprint = Digests.sha256(arguments);
+        String identity = identity(call, fingerprint);
         call.correlationId(Digests.sha256("correlation", identity).substring(0, 32));
         Act act = new Act(
                 identity,
-                fingerprint(call),
+                fingerprint,
                 call.callId(),
                 call.correlationId(),
-                call.caller().principal().id(),
+                call.caller().name(),
                 call.customer().orElse(""),
-                call.operation().name());
+                call.operation().name(),
+                call.operation().probed() ? arguments : "");
         Claims register = claims.get().orElseThrow(ClaimKey::noStore);
         try {
             claim(call, act, register);
@@ -65,14 +72,16 @@ final class ClaimKey implements Step {
         if (claim instanceof Claim.Taken) {
             call.claimed(true);
         } else if (claim instanceof Claim.Settled settled) {
+            call.outcomeOf(settled.callId());
             Replay.of(call, settled.outcome());
         } else if (claim instanceof Claim.Unknown begun) {
-            unknown.resolve(call, act, begun.callId(), register);
+            UnknownOutcome.resolve(call, act, begun.callId(), register);
         } else if (claim instanceof Claim.Running running) {
+            call.outcomeOf(running.callId());
             throw CallFailure.of(
                     ErrorCode.KEY_IN_PROGRESS,
-                    "Another call with this key is under way; ask /api/calls/" + running.callId() + ".",
-                    "使用同一标识的调用正在处理中；可查询 /api/calls/" + running.callId() + "。");
+                    "Another call with this key is under way; ask what came of it by the callId given here.",
+                    "使用同一标识的调用正在处理中；可用此处的 callId 查询结果。");
         } else {
             throw CallFailure.of(
                     ErrorCode.KEY_REUSED,
@@ -81,7 +90,7 @@ final class ClaimKey implements Step {
         }
     }
 
-    private static String identity(Call call) throws CallFailure {
+    private static String identity(Call call, String fingerprint) throws CallFailure {
         OperationDescriptor operation = call.operation();
         Optional<String> key = call.request().idempotencyKey();
         if (key.isPresent()) {
@@ -95,13 +104,13 @@ final class ClaimKey implements Step {
                     "该操作不可撤销；请携带 Idempotency-Key 请求头，重试时使用相同的值。");
         }
         return operation.repeat() == Repeat.SAME
-                ? identity(call, "arguments", fingerprint(call))
+                ? identity(call, "arguments", fingerprint)
                 : identity(call, "call", call.callId());
     }
 
     private static String identity(Call call, String kind, String key) {
         return Digests.sha256(
-                call.caller().principal().id(),
+                call.caller().name(),
                 call.customer().orElse(""),
                 call.operation().name(),
                 kind,
@@ -116,11 +125,10 @@ final class ClaimKey implements Step {
         }
     }
 
-    private static String fingerprint(Call call) {
+    private static String arguments(Call call) {
         Object input = call.input();
         try {
-            return Digests.sha256(
-                    input == null ? "" : Json.wholeArguments(call.target().operation(), input));
+            return input == null ? "" : Json.wholeArguments(call.target().operation(), input);
         } catch (IllegalResultException e) {
             throw new IllegalStateException("arguments that were bound cannot be written", e);
         }
@@ -133,7 +141,7 @@ final class ClaimKey implements Step {
         }
         try {
             settle(call, claims.get().orElseThrow(ClaimKey::noStore));
-        } catch (ClaimsUnavailable | CallFailure e) {
+        } catch (ClaimsUnavailable | CallFailure | RuntimeException e) {
             // The act is done and its answer is true; a repeated call finds it open, and asks the probe.
             LOG.error("call {} could not be settled: {}", call.callId(), new BareTrace(e));
         }
@@ -141,15 +149,22 @@ final class ClaimKey implements Step {
 
     private static void settle(Call call, Claims register) throws ClaimsUnavailable {
         CallFailure thrown = call.thrown();
-        if (call.ran() == Call.Ran.RETURNED) {
-            register.settle(call.callId(), returned(call));
-        } else if (call.ran() == Call.Ran.NOT_YET || thrown == null || tookNoPlace(call, thrown)) {
+        if (call.ran() == Call.Ran.NOT_YET) {
             register.release(call.callId());
+        } else if (call.ran() == Call.Ran.RETURNED) {
+            register.settle(call.callId(), returned(call));
+        } else if (thrown == null) {
+            register.settle(call.callId(), new Outcome.Unknown());
         } else if (thrown.code().category() == ErrorCategory.BUSINESS) {
             String member =
                     thrown.faults().isEmpty() ? "" : thrown.faults().get(0).path();
             register.settle(call.callId(), new Outcome.Failed(thrown.code(), thrown.reason(), member));
+        } else if (thrown.code().unchanged() && !call.expired()) {
+            register.release(call.callId());
         } else {
+            // Whoever was told at the deadline that the outcome is unknown is to find it so: what a connector says
+            // after it was
+            // interrupted may well be the interrupt's doing.
             register.settle(call.callId(), new Outcome.Unknown());
         }
     }
@@ -157,29 +172,17 @@ final class ClaimKey implements Step {
     private static Outcome returned(Call call) {
         try {
             return new Outcome.Done(Json.wholeResult(call.target().operation(), call.result()));
-        } catch (IllegalResultException e) {
+        } catch (IllegalResultException | RuntimeException | Error e) {
             // It took place, but what it gave is no answer; the probe may know better.
             return new Outcome.Unknown();
         }
     }
 
-    /** Whether the failure says that nothing was changed, so that the same key may try again. */
-    private static boolean tookNoPlace(Call call, CallFailure thrown) {
-        return switch (thrown.code()) {
-            case INVALID_ARGUMENTS,
-                    BACKEND_FAILED,
-                    BUSY,
-                    DEADLINE_EXCEEDED,
-                    BACKEND_UNREACHABLE,
-                    BACKEND_REFUSED,
-                    NOT_READY -> true;
-            case CONNECTOR_FAULT, OUTCOME_UNKNOWN -> call.operation().idempotent();
-            default -> false;
-        };
+    private static CallFailure noStore() {
+        return busy("The store cannot be reached, so no write is begun.", "存储不可用，暂不执行写操作。");
     }
 
-    private static CallFailure noStore() {
-        return CallFailure.of(ErrorCode.BUSY, "The store cannot be reached, so no write is begun.", "存储不可用，暂不执行写操作。")
-                .retryAfter(Duration.ofSeconds(2));
+    private static CallFailure busy(String en, String zh) {
+        return CallFailure.of(ErrorCode.BUSY, en, zh).retryAfter(Duration.ofSeconds(2));
     }
 }

@@ -28,7 +28,7 @@ final class ConnectorFailures {
                     "{} raised {} \"{}\", which it does not declare with @Fails (call {})",
                     operation.name(),
                     failure.code(),
-                    failure.reason(),
+                    failure.reason().matches("[a-z][a-z0-9-]{0,39}") ? failure.reason() : "",
                     call.callId());
             return CallFailure.of(ErrorCode.CONNECTOR_FAULT);
         }
@@ -44,7 +44,9 @@ final class ConnectorFailures {
         boolean implied = failure.reason().isEmpty()
                 && (failure.code().number() >= ErrorCode.INTERNAL.number()
                         || (failure.code() == ErrorCode.CUSTOMER_NOT_FOUND
-                                && operation.customer().isPresent()));
+                                && operation.customer().isPresent())
+                        || (failure.code() == ErrorCode.INVALID_ARGUMENTS
+                                && !operation.input().members().isEmpty()));
         return failure.code().raisable()
                 && (implied
                         || operation.failures().stream()

@@ -2,7 +2,7 @@ package io.switchboard.core.internal.pipeline;
 
 import java.util.Optional;
 
-/** Seals a connector's cursors for the client and the operation they were given to, so that nobody reads, forges or swaps them. */
+/** Seals a connector's cursors for the caller and the listing they were given to, so that nobody reads, forges or swaps them. */
 final class Cursors {
     private final CursorSeal seal;
 

@@ -3,6 +3,7 @@ package io.switchboard.core.internal.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.internal.bind.BoundOperation;
 import io.switchboard.core.internal.bind.IllegalResultException;
@@ -60,6 +61,15 @@ final class Json {
             return operation.readResult(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a recorded result is not JSON", e);
+        }
+    }
+
+    /** Arguments as {@link #wholeArguments} wrote them. */
+    static ObjectNode object(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("recorded arguments are not JSON", e);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.internal.bind.IllegalResultException;
-import io.switchboard.core.security.MaskingProfile;
 import io.switchboard.core.value.ValueOutput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,11 +15,9 @@ import org.slf4j.LoggerFactory;
 final class MaskAnswer implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(MaskAnswer.class);
 
-    private final Guards guards;
     private final Cursors cursors;
 
-    MaskAnswer(Guards guards, Cursors cursors) {
-        this.guards = guards;
+    MaskAnswer(Cursors cursors) {
         this.cursors = cursors;
     }
 
@@ -30,13 +27,19 @@ final class MaskAnswer implements Step {
         if (operation.result() instanceof Result.None || call.cancelled()) {
             return;
         }
-        MaskingProfile profile =
-                guards.maskingPolicy().orElseThrow(Authenticate::noSecurity).profile(call.caller());
         ValueOutput out = call.reply().result(operation);
         try {
-            call.target().operation().writer(profile).write(sealed(call, call.result()), out);
+            call.target().operation().writer(call.profile()).write(sealed(call, call.result()), out);
         } catch (IllegalResultException e) {
             LOG.error("{} gave back an illegal result (call {}): {}", operation.name(), call.callId(), e.getMessage());
+            throw CallFailure.of(ErrorCode.CONNECTOR_FAULT);
+        } catch (RuntimeException e) {
+            // Larger than the transport takes, or not of the types it declares.
+            LOG.error(
+                    "the answer of {} cannot be written (call {}): {}",
+                    operation.name(),
+                    call.callId(),
+                    new BareTrace(e));
             throw CallFailure.of(ErrorCode.CONNECTOR_FAULT);
         }
     }

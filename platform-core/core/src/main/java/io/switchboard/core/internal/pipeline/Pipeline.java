@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.pipeline;
 
+import io.switchboard.connector.Advice;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Trace;
 import io.switchboard.core.call.Arrival;
@@ -7,6 +8,7 @@ import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.core.call.CallReply;
 import io.switchboard.core.call.CallRequest;
+import io.switchboard.core.call.CallStatus;
 import io.switchboard.core.call.Problem;
 import io.switchboard.core.call.StatusReply;
 import io.switchboard.core.call.StatusRequest;
@@ -65,24 +67,26 @@ public final class Pipeline implements CallGate, AutoCloseable {
     /** Builds the way; {@link #close} ends its threads. */
     public Pipeline(Parts parts, Bounds bounds) {
         Cursors cursors = new Cursors(parts.seal());
-        ConnectorThread thread = new ConnectorThread(bounds.callsAtATime());
+        LimitRate limit = new LimitRate(bounds.callsPerSecond(), System::nanoTime);
+        TakePermit permit = new TakePermit(bounds.callsAtATime());
         Authenticate authenticate = new Authenticate(parts.guards());
         this.steps = List.of(
                 authenticate,
                 new Resolve(parts.targets()),
                 new Authorise(parts.guards()),
-                new LimitRate(bounds.callsPerSecond(), System::nanoTime),
+                limit,
                 new BindArguments(cursors),
                 new BindCustomer(),
-                new ClaimKey(parts.claims(), thread),
-                new Run(thread),
+                permit,
+                new ClaimKey(parts.claims(), parts.audit()),
+                new Run(),
                 new CheckOwner(),
-                new MaskAnswer(parts.guards(), cursors));
+                new MaskAnswer(cursors));
         this.audit = parts.audit();
         this.records = new AuditRecords(parts.node());
         this.observer = parts.observer();
         this.watchdog = new Watchdog(this::expire);
-        this.statuses = new CallStatuses(authenticate, parts, watchdog);
+        this.statuses = new CallStatuses(authenticate, limit, permit, parts, watchdog);
         watchdog.start();
     }
 
@@ -97,7 +101,10 @@ public final class Pipeline implements CallGate, AutoCloseable {
         Call call = new Call(request, reply, Traces.newId(), trace, LONGEST);
         watchdog.add(call);
         try {
-            answer(call, way(call));
+            CallFailure failure = way(call);
+            if (!answer(call, failure, true) && call.ran() != Call.Ran.NOT_YET) {
+                recordLate(call, failure);
+            }
         } finally {
             watchdog.remove(call);
         }
@@ -125,7 +132,14 @@ public final class Pipeline implements CallGate, AutoCloseable {
                 failure = internal(call, unexpected);
             }
         }
-        return failure;
+        return failure == null || !mustNotRepeat(call, failure) ? failure : Replay.unknown();
+    }
+
+    /** A write that has run must not be told to run again, whatever failed on the way back. */
+    private static boolean mustNotRepeat(Call call, CallFailure failure) {
+        return call.ran() == Call.Ran.RETURNED
+                && call.operation().writes()
+                && (failure.code() == ErrorCode.INTERNAL || failure.code().advice() == Advice.RETRY_LATER);
     }
 
     private static CallFailure internal(Call call, Throwable unexpected) {
@@ -133,49 +147,68 @@ public final class Pipeline implements CallGate, AutoCloseable {
         return CallFailure.of(ErrorCode.INTERNAL);
     }
 
-    /** The deadline has come: answers in the place of the connector, and tells its thread to stop. */
+    /** The deadline has come: answers in the place of the connector, whose thread was told to stop. */
     private void expire(Call call) {
-        if (answer(call, call.outcomeOpen() ? Replay.unknown() : CallFailure.of(ErrorCode.DEADLINE_EXCEEDED))) {
-            call.interruptConnector();
+        if (call.expire()) {
+            // Others wait for their deadlines behind this one, so it does not wait for the disk.
+            tell(call, deadline(call), false);
         }
     }
 
+    private static CallFailure deadline(Call call) {
+        return call.outcomeOpen() ? Replay.unknown() : CallFailure.of(ErrorCode.DEADLINE_EXCEEDED);
+    }
+
     /** Answers, unless that was done already; the return value says which. */
-    private boolean answer(Call call, @Nullable CallFailure failure) {
-        if (!call.takeAnswer()) {
-            return false;
+    private boolean answer(Call call, @Nullable CallFailure failure, boolean durably) {
+        boolean first = call.takeAnswer();
+        if (first) {
+            tell(call, failure, durably);
         }
+        return first;
+    }
+
+    private void tell(Call call, @Nullable CallFailure failure, boolean durably) {
         Target target = call.targetOrNull();
         boolean writes = target != null && target.operation().descriptor().writes();
         CallFailure told = failure;
         try {
-            audit.append(records.of(call, failure), writes);
-        } catch (AuditUnavailable e) {
-            LOG.error("call {} is not in the audit: {}", call.callId(), e.getMessage());
-            told = CallFailure.of(ErrorCode.BUSY);
+            audit.append(records.of(call, failure), writes && durably);
+        } catch (AuditUnavailable | RuntimeException e) {
+            LOG.error("call {} is not in the audit: {}", call.callId(), new BareTrace(e));
+            told = call.outcomeOpen() ? Replay.unknown() : CallFailure.of(ErrorCode.BUSY);
         }
         String operation = target == null ? "" : target.operation().descriptor().name();
         observer.ended(operation, told == null ? 0 : told.code().number(), call.micros());
         try {
             reply(call, target, told);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The caller has gone; what it asked for is recorded, and it may ask again.
-            LOG.debug("call {} could not be answered", call.callId(), e);
+            LOG.debug("call {} could not be answered: {}", call.callId(), new BareTrace(e));
         }
-        return true;
+    }
+
+    /** The deadline was answered before; now the audit learns what really came of it. */
+    private void recordLate(Call call, @Nullable CallFailure failure) {
+        call.alarm("late");
+        try {
+            audit.append(records.of(call, failure), false);
+        } catch (AuditUnavailable e) {
+            LOG.error("what came of call {} after its deadline is not in the audit: {}", call.callId(), e.getMessage());
+        }
     }
 
     private static void reply(Call call, @Nullable Target target, @Nullable CallFailure failure) {
         if (failure == null) {
             call.reply()
                     .done(new CallReply.Done(
-                            call.operation(), call.callId(), call.trace().traceparent(), call.replayed()));
+                            call.operation(), call.outcomeOf(), call.trace().traceparent(), call.replayed()));
         } else {
             call.reply()
                     .failed(Problems.of(
                             failure,
                             target == null ? null : target.operation().descriptor(),
-                            call.callId(),
+                            call.outcomeOf(),
                             call.trace(),
                             call.replayed()));
         }
@@ -183,10 +216,27 @@ public final class Pipeline implements CallGate, AutoCloseable {
 
     @Override
     public void status(StatusRequest request, StatusReply reply) {
+        Trace trace = Traces.from(request.arrival().traceparent());
+        Call asking = new Call(request.asCall(), NoReply.INSTANCE, Traces.newId(), trace, LONGEST);
+        CallFailure failure = null;
+        Optional<CallStatus> found = Optional.empty();
         try {
-            statuses.answer(request, reply);
-        } catch (CallFailure failure) {
-            reply.failed(refuse(request.arrival(), failure));
+            found = Optional.of(statuses.find(asking, request.callId(), reply));
+        } catch (CallFailure ended) {
+            failure = ended;
+        } catch (RuntimeException | Error unexpected) {
+            failure = internal(asking, unexpected);
+        }
+        try {
+            audit.append(records.ofStatus(asking, request.callId(), failure), false);
+        } catch (AuditUnavailable e) {
+            LOG.error("a question for a call is not in the audit: {}", e.getMessage());
+            failure = CallFailure.of(ErrorCode.BUSY);
+        }
+        if (failure == null) {
+            reply.found(found.orElseThrow());
+        } else {
+            reply.failed(Problems.of(failure, null, asking.callId(), trace, false));
         }
     }
 

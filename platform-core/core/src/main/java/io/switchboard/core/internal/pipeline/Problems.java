@@ -20,7 +20,7 @@ final class Problems {
     static Problem of(
             CallFailure failure,
             @Nullable OperationDescriptor operation,
-            String callId,
+            String outcomeOf,
             Trace trace,
             boolean replayed) {
         return new Problem(
@@ -31,7 +31,7 @@ final class Problems {
                 failure.faults(),
                 retryAfter(failure),
                 operation == null ? "" : operation.name(),
-                callId,
+                outcomeOf,
                 trace.traceId(),
                 trace.traceparent(),
                 replayed);

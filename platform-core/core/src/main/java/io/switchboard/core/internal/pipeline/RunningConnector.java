@@ -13,6 +13,7 @@ public final class RunningConnector {
     private final Object instance;
     private final int permits;
     private final Semaphore free;
+    private volatile boolean closed;
 
     /** Takes a connector's instance and how many calls it may serve at a time. */
     public RunningConnector(String name, Object instance, int permits) {
@@ -31,8 +32,20 @@ public final class RunningConnector {
         return instance;
     }
 
+    /** Whether it takes calls no more. */
+    boolean closed() {
+        return closed;
+    }
+
     boolean tryEnter() {
-        return free.tryAcquire();
+        if (closed || !free.tryAcquire()) {
+            return false;
+        }
+        if (closed) {
+            free.release();
+            return false;
+        }
+        return true;
     }
 
     void leave() {
@@ -44,8 +57,9 @@ public final class RunningConnector {
         return permits - free.availablePermits();
     }
 
-    /** Waits until no call is within it; false: some still are. */
-    public boolean drain(Duration most) {
+    /** Takes no further call, and waits until none is within it; false: some still are. */
+    public boolean close(Duration most) {
+        closed = true;
         try {
             if (!free.tryAcquire(permits, most.toNanos(), TimeUnit.NANOSECONDS)) {
                 return false;

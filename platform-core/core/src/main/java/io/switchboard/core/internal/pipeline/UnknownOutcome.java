@@ -17,40 +17,39 @@ import org.slf4j.LoggerFactory;
 final class UnknownOutcome {
     private static final Logger LOG = LoggerFactory.getLogger(UnknownOutcome.class);
 
-    private final ConnectorThread thread;
-
-    UnknownOutcome(ConnectorThread thread) {
-        this.thread = thread;
-    }
+    private UnknownOutcome() {}
 
     /** Settles it, takes it over to run, or ends the call. */
-    void resolve(Call call, Act act, String begun, Claims register) throws CallFailure, ClaimsUnavailable {
+    static void resolve(Call call, Act act, String begun, Claims register) throws CallFailure, ClaimsUnavailable {
         if (call.operation().idempotent()) {
             takeOver(call, act, begun, register);
             return;
         }
-        call.outcomeOpen(true);
-        ProbeResult<?> found = ask(call).orElseThrow(Replay::unknown);
+        call.outcomeOf(begun);
+        ProbeResult<?> found = probe(call).orElseThrow(Replay::unknown);
         switch (found.state()) {
             case DONE -> {
-                settle(call, begun, found, register);
-                call.outcomeOpen(false);
+                settle(call.target(), begun, found, register);
+                call.replay(found.result());
+                call.outcomeKnown();
             }
             case NOT_DONE -> {
                 takeOver(call, act, begun, register);
-                call.outcomeOpen(false);
+                call.outcomeOf(call.callId());
+                call.outcomeKnown();
             }
             case UNKNOWN -> throw Replay.unknown();
         }
     }
 
-    private Optional<ProbeResult<?>> ask(Call call) throws CallFailure {
+    /** Asks the connector; empty where it has no probe, or the probe failed. */
+    static Optional<ProbeResult<?>> probe(Call call) throws CallFailure {
         BoundOperation operation = call.target().operation();
         try {
-            return thread.lend(
-                    call, () -> operation.probe(call.target().connector().instance(), call.input(), call));
-        } catch (CallFailure busy) {
-            throw busy;
+            return ConnectorThread.lend(
+                    call, true, () -> operation.probe(call.target().connector().instance(), call.input(), call));
+        } catch (CallFailure tooLate) {
+            throw tooLate;
         } catch (Throwable thrown) {
             LOG.warn(
                     "the probe of {} failed (call {}): {}",
@@ -61,16 +60,17 @@ final class UnknownOutcome {
         }
     }
 
-    private static void settle(Call call, String begun, ProbeResult<?> found, Claims register)
+    /** Records what the probe found. */
+    static Outcome.Done settle(Target target, String begun, ProbeResult<?> found, Claims register)
             throws CallFailure, ClaimsUnavailable {
         try {
-            Outcome.Done done = new Outcome.Done(Json.wholeResult(call.target().operation(), found.result()));
+            Outcome.Done done = new Outcome.Done(Json.wholeResult(target.operation(), found.result()));
             register.settle(begun, done);
-            call.replay(found.result());
+            return done;
         } catch (IllegalResultException e) {
             LOG.error(
                     "the probe of {} gave back an illegal result: {}",
-                    call.operation().name(),
+                    target.operation().descriptor().name(),
                     e.getMessage());
             throw CallFailure.of(ErrorCode.CONNECTOR_FAULT);
         }

@@ -26,7 +26,7 @@ final class Watchdog implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /** Takes what to do with a call whose time is up; done once or more, until the call is no longer watched. */
+    /** Takes what to do with a call whose time is up. */
     Watchdog(Consumer<Call> expire) {
         this.expire = expire;
         this.answerers = new ThreadPoolExecutor(
@@ -68,7 +68,7 @@ final class Watchdog implements AutoCloseable {
         while (!closed) {
             long now = System.nanoTime();
             for (Call call : underWay) {
-                if (call.overdue(now) && !call.cancelled()) {
+                if (call.overdue(now) && call.startExpiring()) {
                     expire(call);
                 }
             }
@@ -80,7 +80,8 @@ final class Watchdog implements AutoCloseable {
         try {
             answerers.execute(() -> expire.accept(call));
         } catch (RejectedExecutionException e) {
-            // The queue is full of earlier deadlines; the next round asks again.
+            // Thousands of deadlines at once; this one is seen to here, before those that come.
+            expire.accept(call);
         }
     }
 

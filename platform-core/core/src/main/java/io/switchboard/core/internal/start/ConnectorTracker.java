@@ -27,8 +27,14 @@ final class ConnectorTracker extends ServiceTracker<Connector, Connector> {
         if (connector != null) {
             Bundle bundle = reference.getBundle();
             boolean ownsReservedIds = SecurityGuards.PLUGIN.equals(bundle.getSymbolicName());
-            String name = bundle.getSymbolicName() + " " + bundle.getVersion();
-            registry.arrive(reference, connector, new Origin(name, bundle.getBundleId(), ownsReservedIds));
+            registry.arrive(
+                    reference,
+                    connector,
+                    new Origin(
+                            bundle.getSymbolicName(),
+                            bundle.getVersion().toString(),
+                            bundle.getBundleId(),
+                            ownsReservedIds));
         }
         return connector;
     }

@@ -4,6 +4,7 @@ import io.switchboard.core.internal.once.ClaimLimits;
 import io.switchboard.core.internal.once.Claims;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.JdbcClaims;
+import io.switchboard.core.internal.once.OpenCalls;
 import io.switchboard.core.internal.once.Seal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +18,13 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /** The register of writes, there while the store is. Safe for use from many threads. */
 final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
+    private static final String STORE = "io.switchboard.store";
+
     private final Seal seal;
     /** Names this life of the hub: what another life claimed and did not settle has nobody who would. */
     private final String boot = UUID.randomUUID().toString();
+
+    private final OpenCalls open = new OpenCalls();
 
     StoredClaims(BundleContext context, Seal seal) {
         super(context, DataSource.class, null);
@@ -28,11 +33,19 @@ final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
 
     @Override
     public @Nullable JdbcClaims addingService(ServiceReference<DataSource> reference) {
-        DataSource source = context.getService(reference);
+        // Whatever other database a bundle offers, the register is in the hub's own store.
+        DataSource source =
+                STORE.equals(reference.getBundle().getSymbolicName()) ? context.getService(reference) : null;
         return source == null
                 ? null
                 : new JdbcClaims(
-                        source, seal, boot, StoredClaims::isAlive, ClaimLimits.standard(), InstantSource.system());
+                        source,
+                        seal,
+                        open,
+                        boot,
+                        StoredClaims::isAlive,
+                        ClaimLimits.standard(),
+                        InstantSource.system());
     }
 
     @Override

@@ -186,10 +186,21 @@ class JdbcClaimsTest {
 
     @Test
     void manyArePurgedInBatches() throws Exception {
-        store.run("INSERT INTO claims SELECT 'i' || x, 'f', 'c' || x, 'a', 'p', '', 'o', 'b0', 'UNKNOWN', 0, x, NULL"
-                + " FROM SYSTEM_RANGE(1, 12000)");
+        store.run(
+                "INSERT INTO claims SELECT 'i' || x, 'f', 'c' || x, 'a', 'p', '', 'o', 'b0', 'UNKNOWN', 0, x, NULL, NULL"
+                        + " FROM SYSTEM_RANGE(1, 12000)");
         assertEquals(10_000, claims.purge(store.now));
         assertEquals(2_000, claims.purge(store.now));
         assertEquals(0, claims.purge(store.now));
+    }
+
+    @Test
+    void keepsTheArgumentsOfAnActUntilThereIsAnOutcome() throws Exception {
+        Act asked = act(1).withArguments("{\"phone\":\"13800001001\"}");
+        claims.take(asked);
+        claims.settle(asked.callId(), new Outcome.Unknown());
+        assertEquals(asked, claims.find(asked.callId()).orElseThrow().act());
+        claims.settle(asked.callId(), DONE);
+        assertEquals("", claims.find(asked.callId()).orElseThrow().act().arguments());
     }
 }

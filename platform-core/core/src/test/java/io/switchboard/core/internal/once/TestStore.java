@@ -52,8 +52,8 @@ final class TestStore implements AutoCloseable {
     }
 
     JdbcClaims boot(String name, Predicate<String> alive, ClaimLimits limits) throws IOException {
-        JdbcClaims claims =
-                new JdbcClaims(source, Seal.of(directory.resolve("claims.key")), name, alive, limits, () -> now);
+        JdbcClaims claims = new JdbcClaims(
+                source, Seal.of(directory.resolve("claims.key")), new OpenCalls(), name, alive, limits, () -> now);
         registers.add(claims);
         return claims;
     }
@@ -77,7 +77,7 @@ final class TestStore implements AutoCloseable {
     static Act act(int number, String fingerprint) {
         String call = "call-" + CALLS.incrementAndGet();
         return new Act(
-                identity(number), fingerprint, call, "act-" + number, "chatbot", "C-1", "ticket.v1.ticket.create");
+                identity(number), fingerprint, call, "act-" + number, "chatbot", "C-1", "ticket.v1.ticket.create", "");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.core.internal.catalogue.ConnectorRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,27 @@ class DeadlineTest {
                 hub.ask("misbehave").with("{'how':'fine'}").call().code());
         hub.loyalty.hanging.countDown();
         await(() -> hub.ask("misbehave").with("{'how':'fine'}").call().problem().isEmpty());
+    }
+
+    @Test
+    void neverRunsAWriteAgainThatWasUnderWayAtItsDeadline() {
+        FakeHub.Asking spend = hub.ask("points.spend")
+                .with("{'customerId':'C-1','points':504}")
+                .key("k")
+                .timeout(Duration.ofMillis(50));
+
+        assertEquals(ErrorCode.OUTCOME_UNKNOWN, spend.call().code());
+        await(() -> hub.audit.size() == 2);
+        assertEquals(504, spend.call().json().path("points").intValue());
+        assertEquals(1, hub.loyalty.runs.get());
+        assertEquals("late", hub.audit.get(1).alarm());
+    }
+
+    @Test
+    void letsNoCallIntoAConnectorThatHasGone() {
+        hub.registry.depart(hub.loyalty, Duration.ZERO);
+        hub.registry.arrive(hub.loyalty, hub.loyalty, new ConnectorRegistry.Origin("test", "1.0.1", 2, false));
+        assertEquals("fine", fine());
     }
 
     private CompletableFuture<FakeHub.Ended> hang() {

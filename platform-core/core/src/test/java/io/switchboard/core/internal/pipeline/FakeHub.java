@@ -53,6 +53,7 @@ final class FakeHub implements AutoCloseable {
     final ConnectorRegistry registry = new ConnectorRegistry(4);
     final Pipeline pipeline;
     volatile boolean auditFull;
+    volatile int auditFailsAfter = Integer.MAX_VALUE;
     volatile boolean secured = true;
     volatile Treatment phone = Treatment.PARTIAL;
 
@@ -61,7 +62,7 @@ final class FakeHub implements AutoCloseable {
     }
 
     FakeHub(int callsPerSecond) {
-        registry.arrive(loyalty, loyalty, new ConnectorRegistry.Origin("test", 1, false));
+        registry.arrive(loyalty, loyalty, new ConnectorRegistry.Origin("test", "1.0.0", 1, false));
         pipeline = new Pipeline(
                 new Pipeline.Parts(
                         registry,
@@ -242,7 +243,7 @@ final class FakeHub implements AutoCloseable {
     private final class FakeAudit implements AuditLog {
         @Override
         public void append(AuditRecord entry, boolean durable) throws AuditUnavailable {
-            if (auditFull) {
+            if (auditFull || audit.size() >= auditFailsAfter) {
                 throw new AuditUnavailable("full");
             }
             audit.add(entry);

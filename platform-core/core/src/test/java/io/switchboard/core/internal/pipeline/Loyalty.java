@@ -111,6 +111,13 @@ public final class Loyalty implements Connector {
             throw ConnectorException.of(ErrorCode.BACKEND_UNREACHABLE);
         }
         spent.put(context.correlationId(), spend.points());
+        if (spend.points() == 501) {
+            throw ConnectorException.of(ErrorCode.BACKEND_FAILED);
+        }
+        if (spend.points() == 504) {
+            hangUntilInterrupted();
+            throw ConnectorException.of(ErrorCode.BACKEND_UNREACHABLE);
+        }
         if (spend.points() == 500) {
             throw new IllegalStateException("lost after the commit");
         }
@@ -160,6 +167,14 @@ public final class Loyalty implements Connector {
             case "hang" -> hang();
             default -> new Row(how.how());
         };
+    }
+
+    private void hangUntilInterrupted() {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
     }
 
     private Row hang() throws InterruptedException {

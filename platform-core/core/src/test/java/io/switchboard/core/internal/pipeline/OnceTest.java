@@ -112,7 +112,7 @@ class OnceTest {
 
     @Test
     void asksTheBackendAfterAConnectorThatFailedHavingCommitted() {
-        assertEquals(ErrorCode.CONNECTOR_FAULT, spend(500).key("k").call().code());
+        assertEquals(ErrorCode.OUTCOME_UNKNOWN, spend(500).key("k").call().code());
 
         var second = spend(500).key("k").call();
 
@@ -141,5 +141,55 @@ class OnceTest {
         assertEquals("NOT_FOUND", hub.status(callId, "reader"));
         assertEquals("NOT_FOUND", hub.status("0".repeat(32), "staff"));
         assertEquals("NOT_FOUND", hub.status("' or 1=1", "staff"));
+    }
+
+    @Test
+    void neverRunsAgainAfterABackendThatFailedWithoutSayingThatNothingWasChanged() {
+        assertEquals(ErrorCode.OUTCOME_UNKNOWN, spend(501).key("k").call().code());
+
+        assertEquals(501, spend(501).key("k").call().json().path("points").intValue());
+        assertEquals(1, hub.loyalty.runs.get());
+    }
+
+    @Test
+    void asksTheProbeWhereSomebodyAsksWhatCameOfACall() {
+        spend(501).call();
+        String callId = hub.claims.lastCallId();
+
+        assertTrue(hub.status(callId, "staff").startsWith("DONE{\"customerId\":\"C-1\",\"points\":501"));
+        assertEquals(1, hub.loyalty.runs.get());
+    }
+
+    @Test
+    void tellsOfACallThatTookNoPlaceAndLetsItsKeyRunAgain() {
+        spend(10).key("k").call();
+        hub.claims.forgetOutcomes();
+        hub.loyalty.spent.clear();
+
+        assertEquals("FAILED", hub.status(hub.claims.lastCallId(), "staff"));
+        assertFalse(spend(10).key("k").call().replayed());
+    }
+
+    @Test
+    void namesTheCallThatHoldsTheAct() {
+        spend(999).key("k").call();
+        String first = hub.claims.lastCallId();
+
+        assertEquals(first, spend(999).key("k").call().problem().orElseThrow().callId());
+        assertEquals("FAILED", hub.status(first, "staff"));
+    }
+
+    @Test
+    void doesNotAdviseToRepeatAWriteThatRanAndIsNotInTheAudit() {
+        hub.auditFailsAfter = 0;
+        assertEquals(ErrorCode.OUTCOME_UNKNOWN, spend(10).key("k").call().code());
+        assertEquals(1, hub.loyalty.runs.get());
+    }
+
+    @Test
+    void beginsNoWriteThatCouldNotBeAudited() {
+        hub.auditFull = true;
+        assertEquals(ErrorCode.BUSY, spend(10).key("k").call().code());
+        assertEquals(0, hub.loyalty.runs.get());
     }
 }
