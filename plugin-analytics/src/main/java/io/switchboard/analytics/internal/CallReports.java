@@ -143,7 +143,7 @@ final class CallReports {
             TallyRows.scan(connection, span, period.from(), period.to(), connector, visitor);
         } catch (SQLException e) {
             if (Thread.currentThread().isInterrupted()) {
-                throw ConnectorException.of(ErrorCode.DEADLINE_EXCEEDED, "", e);
+                throw ConnectorException.of(ErrorCode.BUSY, "", e);
             }
             if (e instanceof SQLTransientConnectionException) {
                 throw ConnectorException.of(ErrorCode.BUSY, "", e).retryAfter(WAIT);

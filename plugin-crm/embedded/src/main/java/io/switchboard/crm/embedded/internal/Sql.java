@@ -59,7 +59,7 @@ final class Sql {
             connection.setAutoCommit(false);
             T result = work.on(connection);
             if (Thread.currentThread().isInterrupted()) {
-                throw ConnectorException.of(ErrorCode.DEADLINE_EXCEEDED);
+                throw ConnectorException.of(ErrorCode.BUSY);
             }
             done = true;
             return result;
@@ -100,7 +100,7 @@ final class Sql {
 
     private static ConnectorException failure(SQLException e) {
         if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
-            return ConnectorException.of(ErrorCode.DEADLINE_EXCEEDED, "", e);
+            return ConnectorException.of(ErrorCode.BUSY, "", e);
         }
         if (e instanceof SQLTransientConnectionException || e instanceof SQLTimeoutException || undone(e)) {
             return ConnectorException.of(ErrorCode.BUSY, "", e).retryAfter(WAIT);

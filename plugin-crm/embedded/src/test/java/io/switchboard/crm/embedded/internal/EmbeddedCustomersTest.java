@@ -83,7 +83,7 @@ class EmbeddedCustomersTest extends CustomerBackendSuite {
         Thread.currentThread().interrupt();
         ConnectorException failure = assertThrows(ConnectorException.class, () -> backend.record(observation));
         assertTrue(Thread.interrupted());
-        assertEquals(ErrorCode.DEADLINE_EXCEEDED, failure.code());
+        assertEquals(ErrorCode.BUSY, failure.code());
         assertEquals(0, store.count("observation"));
         assertFalse(backend.findRecorded(id, observation.correlationId()).isPresent());
         assertTrue(backend.record(observation).applied());

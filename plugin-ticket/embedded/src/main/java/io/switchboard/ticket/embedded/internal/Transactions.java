@@ -64,7 +64,7 @@ public final class Transactions {
             R result = work.on(connection);
             if (Thread.currentThread().isInterrupted()) {
                 // Nobody waits for the answer any more, and this is the last moment to leave no trace.
-                throw ConnectorException.of(ErrorCode.DEADLINE_EXCEEDED);
+                throw ConnectorException.of(ErrorCode.BUSY);
             }
             whole = true;
             return result;
@@ -87,10 +87,8 @@ public final class Transactions {
         try {
             return source.getConnection();
         } catch (SQLException e) {
-            ErrorCode code = Thread.currentThread().isInterrupted()
-                    ? ErrorCode.DEADLINE_EXCEEDED
-                    : e instanceof SQLTransientConnectionException ? ErrorCode.BUSY : ErrorCode.BACKEND_UNREACHABLE;
-            throw ConnectorException.of(code, "", e);
+            boolean passing = Thread.currentThread().isInterrupted() || e instanceof SQLTransientConnectionException;
+            throw ConnectorException.of(passing ? ErrorCode.BUSY : ErrorCode.BACKEND_UNREACHABLE, "", e);
         }
     }
 

@@ -51,7 +51,7 @@ class SqlTicketBackendTest extends TicketBackendContract {
         } finally {
             assertTrue(Thread.interrupted());
         }
-        assertEquals(ErrorCode.DEADLINE_EXCEEDED, e.code());
+        assertEquals(ErrorCode.BUSY, e.code());
         assertTrue(backend.findCreated(customer(), act.correlationId()).isEmpty());
         backend.create(plain("late"), act);
         assertTrue(backend.findCreated(customer(), act.correlationId()).isPresent());
