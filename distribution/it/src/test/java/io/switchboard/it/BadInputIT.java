@@ -54,7 +54,8 @@ class BadInputIT {
     }
 
     static Stream<Arguments> documents() {
-        String bomb = "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><request><kind>&b;</kind></request>";
+        String bomb =
+                "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><request><kind>&b;</kind></request>";
         return Stream.of(
                 arguments(
                         "external entity",
@@ -83,8 +84,8 @@ class BadInputIT {
                 .problem(400, 4000);
         List<String> faults = new ArrayList<>();
         problem.path("errors")
-                .forEach(error -> faults.add(
-                        error.path("member").asText() + ":" + error.path("fault").asText()));
+                .forEach(error -> faults.add(error.path("member").asText() + ":"
+                        + error.path("fault").asText()));
         faults.sort(null);
         assertEquals(List.of("kind:type", "subject:length", "surplus:unknown", "text:missing"), faults);
     }

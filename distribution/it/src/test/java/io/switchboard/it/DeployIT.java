@@ -129,7 +129,9 @@ class DeployIT {
     void allMistakesOfAConnectorAreToldAtOnce() throws Exception {
         dropped.add(ConnectorJar.drop(hub, "mistaken.jar", TenMistakes.class));
         Path status = hub.home().resolve("deploy/mistaken.jar.status");
-        Await.until("the mistakes are told", () -> Files.exists(status) && Files.readString(status).contains("five()"));
+        Await.until(
+                "the mistakes are told",
+                () -> Files.exists(status) && Files.readString(status).contains("five()"));
         String told = Files.readString(status);
         assertTrue(told.startsWith("state: faulty"), told);
         for (String mistake : List.of(

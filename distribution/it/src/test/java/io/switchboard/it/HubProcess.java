@@ -58,7 +58,8 @@ final class HubProcess implements AutoCloseable {
             try {
                 Await.until("the hub in " + home + " runs", START, () -> {
                     if (!process.isAlive()) {
-                        throw new AssertionError("the hub ended:\n" + Files.readString(console(home).toPath()));
+                        throw new AssertionError("the hub ended:\n"
+                                + Files.readString(console(home).toPath()));
                     }
                     return state(home, process.pid()).equals("running");
                 });
@@ -101,7 +102,8 @@ final class HubProcess implements AutoCloseable {
 
     /** Whatever the hub has written to its log and its console. */
     String log() throws IOException {
-        return Files.readString(home.resolve("logs/hub.log")) + Files.readString(console(home).toPath());
+        return Files.readString(home.resolve("logs/hub.log"))
+                + Files.readString(console(home).toPath());
     }
 
     /** The demo's chatbot. */

@@ -26,7 +26,8 @@ class KillIT {
     private static final int MOST_MILLIS = 1500;
 
     @Test
-    void noAcknowledgedTicketIsLostAndNoneIsDoubled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home) throws Exception {
+    void noAcknowledgedTicketIsLostAndNoneIsDoubled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home)
+            throws Exception {
         int rounds = Integer.getInteger("kill.rounds", 3);
         long seed = Long.getLong("kill.seed", System.nanoTime());
         Random random = new Random(seed);
@@ -40,7 +41,8 @@ class KillIT {
             try (HubProcess hub = HubProcess.start(home)) {
                 long startMillis = (System.nanoTime() - begin) / 1_000_000;
                 int before = clients.stream().mapToInt(TicketLoad::acknowledged).sum();
-                int unanswered = clients.stream().mapToInt(TicketLoad::unanswered).sum();
+                int unanswered =
+                        clients.stream().mapToInt(TicketLoad::unanswered).sum();
                 int after = LEAST_MILLIS + random.nextInt(MOST_MILLIS - LEAST_MILLIS);
                 Caller caller = hub.chatbot();
                 List<Thread> threads = new ArrayList<>();
@@ -54,7 +56,8 @@ class KillIT {
                 for (Thread thread : threads) {
                     thread.join();
                 }
-                int acknowledged = clients.stream().mapToInt(TicketLoad::acknowledged).sum();
+                int acknowledged =
+                        clients.stream().mapToInt(TicketLoad::acknowledged).sum();
                 table.add(round, startMillis, after, acknowledged - before, unanswered);
             }
         }
@@ -81,7 +84,8 @@ class KillIT {
         String cursor = "";
         do {
             JsonNode page = caller.get(client.path() + "?limit=200" + cursor).ok();
-            page.path("items").forEach(row -> bySubject.merge(row.path("subject").asText(), 1, Integer::sum));
+            page.path("items")
+                    .forEach(row -> bySubject.merge(row.path("subject").asText(), 1, Integer::sum));
             cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());
         return bySubject;

@@ -66,12 +66,13 @@ class LiveConfigurationIT {
     void editedDispatchRulesHoldForTheNextTicket() throws IOException {
         Caller admin = hub.admin();
         edit("io.switchboard.ticket.dispatch.cfg", "rule.42.department=logistics", "rule.42.department=couriers");
-        Await.until("the rule has changed", () -> admin.post(
-                        "/api/ticket/v1/dispatch/explain", "{\"kind\":\"DELIVERY\"}")
-                .ok()
-                .path("department")
-                .asText()
-                .equals("couriers"));
+        Await.until(
+                "the rule has changed",
+                () -> admin.post("/api/ticket/v1/dispatch/explain", "{\"kind\":\"DELIVERY\"}")
+                        .ok()
+                        .path("department")
+                        .asText()
+                        .equals("couriers"));
         assertEquals(
                 "couriers",
                 admin.post(
@@ -91,8 +92,9 @@ class LiveConfigurationIT {
         refused.problem(429, 4029);
         assertTrue(Integer.parseInt(refused.header("Retry-After")) >= 1, refused::toString);
         edit("io.switchboard.core.cfg", "calls.per.second = 5", "#calls.per.second = 2000");
-        Await.until("calls are served again", () -> burst(chatbot).isEmpty()
-                && chatbot.get(CUSTOMER).status() == 200);
+        Await.until(
+                "calls are served again",
+                () -> burst(chatbot).isEmpty() && chatbot.get(CUSTOMER).status() == 200);
     }
 
     private static Optional<Answer> burst(Caller caller) {

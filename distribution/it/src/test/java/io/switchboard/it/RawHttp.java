@@ -43,7 +43,9 @@ final class RawHttp {
             Map<String, List<String>> headers = new HashMap<>();
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 int colon = line.indexOf(':');
-                headers.put(line.substring(0, colon), List.of(line.substring(colon + 1).strip()));
+                headers.put(
+                        line.substring(0, colon),
+                        List.of(line.substring(colon + 1).strip()));
             }
             int status = first.length() < 12 ? 0 : Integer.parseInt(first.substring(9, 12));
             Answer head = new Answer(status, headers, "");

@@ -24,7 +24,7 @@ final class SharedHub implements ParameterResolver {
         return context.getRoot().getStore(ALL).getOrComputeIfAbsent("hub", key -> new Running(), Running.class).hub;
     }
 
-    private static final class Running implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    private static final class Running implements AutoCloseable {
         private final HubProcess hub;
 
         Running() {

@@ -40,7 +40,8 @@ final class SoakTable {
                 + "| " + rows.size() + " | " + acknowledged + " | " + unanswered + " | " + replayed + " | " + refused
                 + " | " + lost + " | " + doubled + " | " + (faults.size() - lost - doubled) + " |\n\n"
                 + "Java " + Runtime.version().feature() + ", "
-                + Runtime.getRuntime().availableProcessors() + " cores shared by clients and hub, seed " + seed + ".\n\n"
+                + Runtime.getRuntime().availableProcessors() + " cores shared by clients and hub, seed " + seed
+                + ".\n\n"
                 + "| kill | start to ready (ms) | killed after (ms) | acknowledged | asked again |\n|--:|--:|--:|--:|--:|\n"
                 + String.join("\n", rows) + "\n";
     }

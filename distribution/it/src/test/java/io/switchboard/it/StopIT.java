@@ -26,10 +26,10 @@ class StopIT {
 
             List<CompletableFuture<Answer>> slow = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                slow.add(CompletableFuture.supplyAsync(
-                        () -> admin.post("/api/trouble/v1/slow", "{\"millis\":3000}")));
+                slow.add(CompletableFuture.supplyAsync(() -> admin.post("/api/trouble/v1/slow", "{\"millis\":3000}")));
             }
-            Await.until("they are under way", () -> admin.get("/metrics").body().contains("switchboard_calls_in_flight 4"));
+            Await.until(
+                    "they are under way", () -> admin.get("/metrics").body().contains("switchboard_calls_in_flight 4"));
             hub.terminate();
 
             TreeSet<String> answers = new TreeSet<>();
@@ -43,7 +43,8 @@ class StopIT {
             assertFalse(hub.runs());
             answers.removeAll(List.of("200", "503", "no connection"));
             assertTrue(answers.isEmpty(), "new calls were answered " + answers);
-            assertEquals("stopped", HubProcess.read(home, "hub.json").path("state").asText());
+            assertEquals(
+                    "stopped", HubProcess.read(home, "hub.json").path("state").asText());
         }
     }
 

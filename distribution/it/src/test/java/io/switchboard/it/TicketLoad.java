@@ -74,10 +74,7 @@ final class TicketLoad {
             open = name + "-" + next++;
         }
         Answer answer = caller.post(
-                path(),
-                "{\"kind\":\"OTHER\",\"subject\":\"" + open + "\",\"text\":\"load\"}",
-                "Idempotency-Key",
-                open);
+                path(), "{\"kind\":\"OTHER\",\"subject\":\"" + open + "\",\"text\":\"load\"}", "Idempotency-Key", open);
         if (answer.status() == 200) {
             boolean replay = answer.header("Idempotency-Replayed").equals("true");
             acknowledged.put(

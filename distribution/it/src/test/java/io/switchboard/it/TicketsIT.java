@@ -37,13 +37,18 @@ class TicketsIT {
         chatbot.post(path + "/comments", "{\"visibility\":\"INTERNAL\",\"text\":\"Depot called.\"}")
                 .ok();
         assertEquals(
-                1, chatbot.get(path + "/comments").ok().path("items").size(), "employees' comments are not the customer's");
+                1,
+                chatbot.get(path + "/comments").ok().path("items").size(),
+                "employees' comments are not the customer's");
 
         JsonNode expedited = chatbot.post(path + "/expedite", "{}").ok();
         assertTrue(expedited.path("flagged").asBoolean(), expedited::toString);
         assertEquals(
                 "CLOSED",
-                chatbot.post(path + "/close", "{\"note\":\"found\"}").ok().path("status").asText());
+                chatbot.post(path + "/close", "{\"note\":\"found\"}")
+                        .ok()
+                        .path("status")
+                        .asText());
         chatbot.post(path + "/expedite", "{}").problem(409, 4008);
         JsonNode reopened = chatbot.post(path + "/reopen", "{}").ok();
         assertNotEquals("CLOSED", reopened.path("status").asText());
@@ -66,8 +71,7 @@ class TicketsIT {
 
     @Test
     void stolenAccountsAreUrgentByThemselves() {
-        JsonNode made = chatbot.post(
-                        TICKETS, "{\"kind\":\"QUESTION\",\"subject\":\"帮帮我\",\"text\":\"我的账号被盗号了\"}")
+        JsonNode made = chatbot.post(TICKETS, "{\"kind\":\"QUESTION\",\"subject\":\"帮帮我\",\"text\":\"我的账号被盗号了\"}")
                 .ok();
         assertEquals("URGENT", made.path("priority").asText());
         assertTrue(made.path("flagged").asBoolean());
@@ -76,7 +80,8 @@ class TicketsIT {
 
     @Test
     void theSameKeyMakesOneTicket() {
-        JsonNode first = chatbot.post(TICKETS, ticket("once"), "Idempotency-Key", "it-once-1").ok();
+        JsonNode first = chatbot.post(TICKETS, ticket("once"), "Idempotency-Key", "it-once-1")
+                .ok();
         Answer again = chatbot.post(TICKETS, ticket("once"), "Idempotency-Key", "it-once-1");
         assertEquals("true", again.header("Idempotency-Replayed"));
         assertEquals(first, again.ok());
@@ -85,7 +90,9 @@ class TicketsIT {
         assertEquals(0, withSubject("other"));
         assertNotEquals(
                 first.path("id"),
-                chatbot.post(TICKETS, ticket("twice"), "Idempotency-Key", "it-once-2").ok().path("id"));
+                chatbot.post(TICKETS, ticket("twice"), "Idempotency-Key", "it-once-2")
+                        .ok()
+                        .path("id"));
     }
 
     private long withSubject(String subject) {

@@ -5,12 +5,13 @@ package io.switchboard.launcher;
  * opens when everything behind it stands, and at the end calls in flight finish while everything they need still runs.
  */
 final class StartLevels {
-    static final int HIGHEST = 4;
+    static final int HIGHEST = 5;
 
     private static final int CONFIGURATION_ADMIN = 1;
     private static final int CONFIGURATION_FILES = 2;
     static final int EVERYTHING_ELSE = 3;
     private static final int HTTP = 4;
+    private static final int HTTP_CALLERS = 5;
 
     private StartLevels() {}
 
@@ -19,6 +20,8 @@ final class StartLevels {
             case "org.apache.felix.configadmin" -> CONFIGURATION_ADMIN;
             case "io.switchboard.deployer" -> CONFIGURATION_FILES;
             case "org.apache.felix.http.jetty12" -> HTTP;
+            // First to stop: waits for the calls in flight, before the first servlet goes.
+            case "io.switchboard.http" -> HTTP_CALLERS;
             default -> EVERYTHING_ELSE;
         };
     }

@@ -36,9 +36,9 @@ public final class Demo {
                 return FAILED;
             }
             Text client = Text.of(Files.readString(run.resolve("demo-client.json")));
-            String address =
-                    Text.of(Files.readString(run.resolve("hub.json"))).member("http");
-            new Visit(new Hub(address, screen), screen).play(client.member("client_id"), client.member("client_secret"));
+            String address = Text.of(Files.readString(run.resolve("hub.json"))).member("http");
+            new Visit(new Hub(address, screen), screen)
+                    .play(client.member("client_id"), client.member("client_secret"));
             return 0;
         } catch (Unexpected e) {
             screen.fail(e.english(), e.chinese());

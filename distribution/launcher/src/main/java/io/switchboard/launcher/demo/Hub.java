@@ -47,8 +47,8 @@ final class Hub {
         // A token is a secret; nobody needs to see it.
         screen.answer(
                 answer.statusCode() + " " + client,
-                "{\"access_token\":\"…\",\"expires_in\":" + body.member("expires_in") + ",\"scope\":\"" + body.member("scope")
-                        + "\"}");
+                "{\"access_token\":\"…\",\"expires_in\":" + body.member("expires_in") + ",\"scope\":\""
+                        + body.member("scope") + "\"}");
     }
 
     /** Sends JSON, or nothing; the answer has to have the status that is expected. */

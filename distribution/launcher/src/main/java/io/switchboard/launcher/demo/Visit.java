@@ -31,14 +31,17 @@ final class Visit {
     }
 
     private String whoIsIt() throws IOException, InterruptedException {
-        screen.step("Who is it? The number goes in the body, never in an address that is logged", "他是谁？号码放在请求体中，不进入会被记录的地址");
+        screen.step(
+                "Who is it? The number goes in the body, never in an address that is logged",
+                "他是谁？号码放在请求体中，不进入会被记录的地址");
         HttpResponse<String> found =
                 hub.call(200, "POST", "/api/crm/v1/customers/find", "{\"phone\":\"" + PHONE + "\"}");
         String id = Text.of(found.body()).member("customerId");
         require(!id.isEmpty(), "nobody was found by the number", "未按号码找到客户");
 
         screen.step("What does the company know of him? Contact data are masked for a chatbot", "公司了解他什么？联系方式对机器人脱敏");
-        Text customer = Text.of(hub.call(200, "GET", "/api/crm/v1/customers/" + id, "").body());
+        Text customer =
+                Text.of(hub.call(200, "GET", "/api/crm/v1/customers/" + id, "").body());
         require(!customer.json().contains(PHONE), "the number is not masked", "号码未脱敏");
 
         screen.step("What happened before?", "之前发生过什么？");
@@ -59,13 +62,18 @@ final class Visit {
         String tickets = "/api/ticket/v1/customers/" + customer + "/tickets";
         String body = "{\"kind\":\"DELIVERY\",\"subject\":\"包裹三天没有更新\",\"text\":\"" + COMPLAINT + "\"}";
         String key = "demo-" + UUID.randomUUID();
-        String made = hub.call(200, "POST", tickets, body, "Idempotency-Key", key).body();
+        String made =
+                hub.call(200, "POST", tickets, body, "Idempotency-Key", key).body();
 
-        screen.step("The line broke, so the chatbot asks again with the same key: the same ticket, not a second one", "网络中断，机器人用同一个键重试：得到同一张工单，而不是第二张");
+        screen.step(
+                "The line broke, so the chatbot asks again with the same key: the same ticket, not a second one",
+                "网络中断，机器人用同一个键重试：得到同一张工单，而不是第二张");
         HttpResponse<String> again = hub.call(200, "POST", tickets, body, "Idempotency-Key", key);
         require(
                 again.headers().firstValue("Idempotency-Replayed").isPresent()
-                        && Text.of(again.body()).member("id").equals(Text.of(made).member("id")),
+                        && Text.of(again.body())
+                                .member("id")
+                                .equals(Text.of(made).member("id")),
                 "a second ticket was made",
                 "创建了第二张工单");
         return tickets + "/" + Text.of(made).member("id");
@@ -73,18 +81,19 @@ final class Visit {
 
     private void follow(String ticket) throws IOException, InterruptedException {
         screen.step("A comment that the customer may read", "添加客户可见的评论");
-        hub.call(
-                200, "POST", ticket + "/comments", "{\"visibility\":\"CUSTOMER\",\"text\":\"正在联系快递公司查找包裹。\"}");
+        hub.call(200, "POST", ticket + "/comments", "{\"visibility\":\"CUSTOMER\",\"text\":\"正在联系快递公司查找包裹。\"}");
         screen.customer("能不能快一点？这是要送人的！");
         screen.step("The ticket is dealt with sooner", "催办工单");
-        Text expedited = Text.of(
-                hub.call(200, "POST", ticket + "/expedite", "{\"note\":\"礼物，客户着急\"}").body());
+        Text expedited = Text.of(hub.call(200, "POST", ticket + "/expedite", "{\"note\":\"礼物，客户着急\"}")
+                .body());
         require(expedited.member("flagged").equals("true"), "the ticket does not stand out", "工单未重点标记");
     }
 
     private void remember(String customer) throws IOException, InterruptedException {
         screen.customer("好的。晚上七点以后再打给我吧。");
-        screen.step("What the conversation revealed is written down, with its source and how sure it is", "记录会话中了解到的偏好，附来源与可信度");
+        screen.step(
+                "What the conversation revealed is written down, with its source and how sure it is",
+                "记录会话中了解到的偏好，附来源与可信度");
         hub.call(
                 200,
                 "PUT",
@@ -95,8 +104,11 @@ final class Visit {
     }
 
     private void overreach() throws IOException, InterruptedException {
-        screen.step("What a chatbot may not do, and what it is told: what to do next, and what to say", "机器人无权执行的操作，以及得到的提示：下一步怎么做、怎么对客户说");
-        Text refused = Text.of(hub.call(403, "GET", "/api/security/v1/clients", "").body());
+        screen.step(
+                "What a chatbot may not do, and what it is told: what to do next, and what to say",
+                "机器人无权执行的操作，以及得到的提示：下一步怎么做、怎么对客户说");
+        Text refused =
+                Text.of(hub.call(403, "GET", "/api/security/v1/clients", "").body());
         require(refused.member("code").equals("4016"), "the refusal has another code", "拒绝的错误码不符");
         screen.step("A wrong argument is named, with what is expected", "错误的参数会被指出，并说明应填什么");
         hub.call(400, "POST", "/api/crm/v1/customers/find", "{\"phone\":12345,\"surname\":\"李\"}");
