@@ -80,7 +80,7 @@ public final class HttpComparison implements AutoCloseable {
         int port = ServerProcess.freePort();
         List<String> command = new ArrayList<>();
         command.add(options.get("java"));
-        command.addAll(List.of(options.get("flags").split(" ")));
+        command.addAll(options.words("flags"));
         command.addAll(List.of("-cp", module.resolve("classes") + ":" + module.resolve("lib") + "/*", main));
         command.addAll(List.of(Integer.toString(port), hub.base() + "/oauth2/jwks", answer.toString()));
         ServerProcess process = ServerProcess.start(command, Map.of(), folder.resolve(port + ".log"));

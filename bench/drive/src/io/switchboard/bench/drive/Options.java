@@ -2,8 +2,10 @@ package io.switchboard.bench.drive;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The command line: {@code --name value} pairs and {@code --quick}. Immutable. */
 record Options(Map<String, String> values, boolean quick) {
@@ -25,6 +27,11 @@ record Options(Map<String, String> values, boolean quick) {
     String get(String name) {
         return Optional.ofNullable(values.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("--" + name + " is missing"));
+    }
+
+    /** An option of several words with spaces between. */
+    List<String> words(String name) {
+        return Pattern.compile(" +").splitAsStream(get(name).strip()).toList();
     }
 
     Path path(String name) {

@@ -1,0 +1,64 @@
+package io.switchboard.bench.jmh;
+
+import io.switchboard.connector.Assurance;
+import io.switchboard.connector.DataClass;
+import io.switchboard.connector.Principal;
+import io.switchboard.core.descriptor.OperationDescriptor;
+import io.switchboard.core.internal.pipeline.Guards;
+import io.switchboard.core.security.Authenticator;
+import io.switchboard.core.security.Authoriser;
+import io.switchboard.core.security.Caller;
+import io.switchboard.core.security.Credentials;
+import io.switchboard.core.security.MaskingPolicy;
+import io.switchboard.core.security.MaskingProfile;
+import io.switchboard.core.security.MaskingProfile.Treatment;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets everybody through, as one caller who sees telephone numbers in part. */
+final class OpenGuards implements Guards, Authenticator, Authoriser, MaskingPolicy {
+    static final MaskingProfile PROFILE =
+            new MaskingProfile(Map.of(DataClass.PHONE, Treatment.PARTIAL, DataClass.EMAIL, Treatment.PARTIAL));
+
+    private final Caller caller = new Caller(
+            new Principal("bench", Principal.Kind.ASSIST, Optional.empty()),
+            Set.of("bench"),
+            Set.of("customers.read"),
+            Optional.empty(),
+            Optional.empty(),
+            Assurance.TOKEN,
+            "token",
+            Instant.MAX);
+
+    @Override
+    public Optional<Authenticator> authenticator() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Authoriser> authoriser() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<MaskingPolicy> maskingPolicy() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Caller authenticate(Credentials credentials) {
+        return caller;
+    }
+
+    @Override
+    public void authorise(Caller anybody, OperationDescriptor operation) {
+        // Everybody may.
+    }
+
+    @Override
+    public MaskingProfile profile(Caller anybody) {
+        return PROFILE;
+    }
+}

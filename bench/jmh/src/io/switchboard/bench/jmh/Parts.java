@@ -1,0 +1,68 @@
+package io.switchboard.bench.jmh;
+
+import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.internal.audit.AuditLog;
+import io.switchboard.core.internal.catalogue.ConnectorRegistry;
+import io.switchboard.core.internal.pipeline.CursorSeal;
+import io.switchboard.core.internal.pipeline.Pipeline;
+import java.util.Optional;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** The registry with {@link Customers}, and a pipeline around it whose audit keeps nothing. */
+@State(Scope.Benchmark)
+public class Parts {
+    final ConnectorRegistry registry = new ConnectorRegistry(64);
+    final Pipeline pipeline = new Pipeline(
+            new Pipeline.Parts(
+                    registry,
+                    new OpenGuards(),
+                    Optional::empty,
+                    new NoSeal(),
+                    new NoAudit(),
+                    (operation, code, micros) -> {},
+                    "bench"),
+            new Pipeline.Bounds(1_000_000_000, 64));
+
+    /** Lets the connector arrive. */
+    @Setup
+    public void open() {
+        Customers customers = new Customers();
+        registry.arrive(customers, customers, new ConnectorRegistry.Origin("bench", "1", 1, false));
+        if (registry.find(Customers.GET).isEmpty()) {
+            throw new IllegalStateException("the connector was refused");
+        }
+    }
+
+    /** Ends the pipeline's threads. */
+    @TearDown
+    public void close() {
+        pipeline.close();
+    }
+
+    private static final class NoAudit implements AuditLog {
+        @Override
+        public void append(AuditRecord entry, boolean durable) {
+            // What the real one costs is measured apart.
+        }
+
+        @Override
+        public boolean healthy() {
+            return true;
+        }
+    }
+
+    private static final class NoSeal implements CursorSeal {
+        @Override
+        public String seal(String context, String text) {
+            return text;
+        }
+
+        @Override
+        public Optional<String> open(String context, String sealed) {
+            return Optional.of(sealed);
+        }
+    }
+}
