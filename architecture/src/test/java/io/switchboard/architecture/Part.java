@@ -1,0 +1,70 @@
+package io.switchboard.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A module, by its root package, and the modules below it that it may know. This is the one place where the way
+ * down is written; a new module is one more line here.
+ */
+enum Part {
+    CONNECTOR("io.switchboard.connector"),
+    CORE("io.switchboard.core", CONNECTOR),
+    STORE("io.switchboard.store", CONNECTOR),
+    DEPLOYER("io.switchboard.deployer"),
+    HTTP("io.switchboard.http", CONNECTOR),
+
+    // Transports: none knows another.
+    REST("io.switchboard.rest", CORE, CONNECTOR),
+
+    // These two fill hooks of core, or read its audit trail; other plugins know the connector API alone.
+    SECURITY("io.switchboard.security", CORE, CONNECTOR),
+    ANALYTICS("io.switchboard.analytics", CORE, CONNECTOR),
+
+    CRM_SPI("io.switchboard.crm.spi", CONNECTOR),
+    TICKET_SPI("io.switchboard.ticket.spi", CONNECTOR),
+    CRM("io.switchboard.crm", CRM_SPI, TICKET_SPI, CONNECTOR),
+    CRM_EMBEDDED("io.switchboard.crm.embedded", CRM_SPI, CONNECTOR),
+    TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
+    TICKET_EMBEDDED("io.switchboard.ticket.embedded", TICKET_SPI, CONNECTOR),
+
+    LAUNCHER("io.switchboard.launcher");
+
+    /** Also the artifact's id and the bundle's symbolic name. */
+    final String root;
+
+    // Made by Set.of, but there is no type that says so.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<Part> below;
+
+    Part(String root, Part... below) {
+        this.root = root;
+        this.below = Set.of(below);
+    }
+
+    /** The part that a class belongs to: the one with the longest root that fits, as some lie within others. */
+    static Optional<Part> of(JavaClass type) {
+        Part found = null;
+        for (Part part : values()) {
+            if ((type.getPackageName() + ".").startsWith(part.root + ".")
+                    && (found == null || part.root.length() > found.root.length())) {
+                found = part;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    DescribedPredicate<JavaClass> classes() {
+        return DescribedPredicate.describe("belong to " + root, type -> of(type).equals(Optional.of(this)));
+    }
+
+    /** Classes that this part may use: its own, other people's, and the exported ones of the parts below it. */
+    DescribedPredicate<JavaClass> mayUse() {
+        return DescribedPredicate.describe(
+                "are its own, or are exported by " + below,
+                type -> of(type).map(part -> part == this || (below.contains(part) && !Rules.isInternal(type)))
+                        .orElse(true));
+    }
+}

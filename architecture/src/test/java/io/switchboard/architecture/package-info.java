@@ -1,0 +1,5 @@
+/** The rules of the house, over all modules together. */
+@NullMarked
+package io.switchboard.architecture;
+
+import org.jspecify.annotations.NullMarked;
