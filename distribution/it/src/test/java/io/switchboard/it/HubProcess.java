@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A hub started by its own script as a process, on any free port, with a home of its own. */
 final class HubProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final Path home;
     private final Process process;

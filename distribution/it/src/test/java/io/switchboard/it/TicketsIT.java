@@ -120,7 +120,7 @@ class TicketsIT {
         Answer refused = chatbot.post(
                 TICKETS, "<request><kind>7</kind></request>", "Content-Type", "text/xml", "Accept", "application/xml");
         assertEquals(400, refused.status());
-        assertEquals("application/problem+xml", refused.header("Content-Type").split(";")[0], refused::toString);
+        assertTrue(refused.header("Content-Type").startsWith("application/problem+xml"), refused::toString);
         assertTrue(refused.body().contains("<code>4000</code>"), refused::toString);
         refused.assertNoInnards();
     }

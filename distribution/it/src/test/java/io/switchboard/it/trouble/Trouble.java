@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.osgi.service.component.annotations.Component;
 
 /** Well declared, and badly behaved. */
+@SuppressWarnings("DoNotCallSuggester") // Nobody calls them but the hub.
 @Component(service = Connector.class)
 @ConnectorType(id = "trouble", version = 1, title = "Trouble", zh = "麻烦")
 @Describe(en = "Does what no connector may do.", zh = "做连接器不该做的事。")
