@@ -18,51 +18,67 @@ public final class JsonOutput implements ValueOutput, AutoCloseable {
             json = JSON.createGenerator(target);
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unexpected(e);
         }
     }
 
-    @FunctionalInterface
-    private interface Write {
-        void run() throws IOException;
-    }
-
-    private static void io(Write write) {
-        try {
-            write.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What stands behind is memory, and does not fail. */
+    private static UncheckedIOException unexpected(IOException e) {
+        return new UncheckedIOException(e);
     }
 
     @Override
     public void startRecord() {
-        io(json::writeStartObject);
+        try {
+            json.writeStartObject();
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
     public void endRecord() {
-        io(json::writeEndObject);
+        try {
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
     public void name(String name) {
-        io(() -> json.writeFieldName(name));
+        try {
+            json.writeFieldName(name);
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
     public void startList() {
-        io(json::writeStartArray);
+        try {
+            json.writeStartArray();
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
     public void endList() {
-        io(json::writeEndArray);
+        try {
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
     public void startMap() {
-        io(json::writeStartObject);
+        try {
+            json.writeStartObject();
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
@@ -72,27 +88,47 @@ public final class JsonOutput implements ValueOutput, AutoCloseable {
 
     @Override
     public void endMap() {
-        io(json::writeEndObject);
+        try {
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
     public void text(String value) {
-        io(() -> json.writeString(value));
+        try {
+            json.writeString(value);
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
     public void number(int value) {
-        io(() -> json.writeNumber(value));
+        try {
+            json.writeNumber(value);
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     @Override
     public void bool(boolean value) {
-        io(() -> json.writeBoolean(value));
+        try {
+            json.writeBoolean(value);
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     /** Writes what is buffered to the stream. */
     @Override
     public void close() {
-        io(json::close);
+        try {
+            json.close();
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 }

@@ -55,9 +55,6 @@ final class Chain {
     }
 
     void writeTo(LineBuffer out) {
-        for (int i = 0; i < SIZE; i++) {
-            out.write(Hex.digit(state[i] >> 4));
-            out.write(Hex.digit(state[i]));
-        }
+        out.hex(state, SIZE);
     }
 }

@@ -22,6 +22,23 @@ final class LineBuffer extends OutputStream {
         length += count;
     }
 
+    /** Appends a part of a text of ASCII. */
+    @SuppressWarnings("deprecation") // getBytes without a charset is the one copy that makes no garbage.
+    void ascii(String text, int from, int to) {
+        room(to - from);
+        text.getBytes(from, to, bytes, length);
+        length += to - from;
+    }
+
+    /** Appends the hexadecimal digits of the first bytes of an array. */
+    void hex(byte[] source, int count) {
+        room(2 * count);
+        for (int i = 0; i < count; i++) {
+            bytes[length++] = Hex.digit(source[i] >> 4);
+            bytes[length++] = Hex.digit(source[i]);
+        }
+    }
+
     private void room(int count) {
         if (bytes.length - length < count) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));

@@ -1,7 +1,6 @@
 package io.switchboard.core.internal.audit;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.switchboard.core.audit.AuditRecord;
@@ -21,50 +20,48 @@ final class RecordCodec {
     private final TimeText times = new TimeText();
 
     /** Adds a payload to the buffer. */
-    void write(long sequence, AuditRecord content, LineBuffer out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeNumberField("n", sequence);
-            json.writeStringField("time", times.format(content.time()));
-            text(json, "node", content.node());
-            text(json, "call", content.callId());
-            text(json, "trace", content.traceId());
-            text(json, "transport", content.transport());
-            text(json, "principal", content.principal());
-            text(json, "user", content.user());
-            text(json, "actor", content.actor());
-            text(json, "conversation", content.conversation());
-            text(json, "operation", content.operation());
-            json.writeNumberField("code", content.code());
-            text(json, "reason", content.reason());
-            if (content.replayed()) {
-                json.writeBooleanField("replayed", true);
-            }
-            text(json, "alarm", content.alarm());
-            json.writeNumberField("micros", content.micros());
-            json.writeNumberField("attempts", content.attempts());
-            text(json, "endpoint", content.endpoint());
-            person(json, content);
-            json.writeEndObject();
+    void write(long sequence, AuditRecord content, LineBuffer out) {
+        LineJson json = new LineJson(out);
+        json.number("n", sequence);
+        text(json, "time", times.format(content.time()));
+        text(json, "node", content.node());
+        text(json, "call", content.callId());
+        text(json, "trace", content.traceId());
+        text(json, "transport", content.transport());
+        text(json, "principal", content.principal());
+        text(json, "user", content.user());
+        text(json, "actor", content.actor());
+        text(json, "conversation", content.conversation());
+        text(json, "operation", content.operation());
+        json.number("code", content.code());
+        text(json, "reason", content.reason());
+        if (content.replayed()) {
+            json.yes("replayed");
         }
+        text(json, "alarm", content.alarm());
+        json.number("micros", content.micros());
+        json.number("attempts", content.attempts());
+        text(json, "endpoint", content.endpoint());
+        person(json, content);
+        json.end();
     }
 
-    private static void person(JsonGenerator json, AuditRecord content) throws IOException {
+    private static void person(LineJson json, AuditRecord content) {
         if (!content.customer().isEmpty() || !content.arguments().isEmpty()) {
-            json.writeObjectFieldStart("person");
+            json.begin("person");
             text(json, "customer", content.customer());
             text(json, "arguments", content.arguments(), ARGUMENTS_LIMIT);
-            json.writeEndObject();
+            json.end();
         }
     }
 
-    private static void text(JsonGenerator json, String name, String value) throws IOException {
+    private static void text(LineJson json, String name, String value) {
         text(json, name, value, TEXT_LIMIT);
     }
 
-    private static void text(JsonGenerator json, String name, String value, int limit) throws IOException {
+    private static void text(LineJson json, String name, String value, int limit) {
         if (!value.isEmpty()) {
-            json.writeStringField(name, value.length() <= limit ? value : value.substring(0, limit));
+            json.text(name, value, limit);
         }
     }
 

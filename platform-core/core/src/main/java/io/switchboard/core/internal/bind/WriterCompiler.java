@@ -11,6 +11,7 @@ import io.switchboard.core.security.MaskingProfile.Treatment;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -91,8 +92,10 @@ final class WriterCompiler {
             return (value, out) -> BuiltInRecords.write((Money) value, out);
         } else if (described instanceof ValueType.AttachmentType) {
             return (value, out) -> BuiltInRecords.write((Attachment) value, out);
+        } else if (described instanceof ValueType.InstantType) {
+            return (value, out) -> out.text(InstantText.of((Instant) value));
         } else {
-            // Dates, instants, durations and URIs: their toString() is their form on the wire.
+            // Dates, durations and URIs: their toString() is their form on the wire.
             return (value, out) -> out.text(value.toString());
         }
     }
