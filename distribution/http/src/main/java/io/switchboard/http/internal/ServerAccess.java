@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -18,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connector factory is the one way by which Felix lets others have its server. The connector that it wants in return listens to
- * nothing.
+ * A connector factory is the one way by which Felix lets others have its server. The connector that it wants in return is deaf.
  */
 final class ServerAccess implements ConnectorFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ServerAccess.class);
@@ -34,7 +32,7 @@ final class ServerAccess implements ConnectorFactory {
             context.setErrorHandler(pages);
         }
         server = given;
-        return new LocalConnector(given);
+        return new DeafConnector(given);
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
 import static org.ops4j.pax.exam.CoreOptions.junitBundles;
+import static org.ops4j.pax.exam.CoreOptions.systemPackage;
+import static org.ops4j.pax.exam.CoreOptions.systemPackages;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -25,16 +26,13 @@ import org.ops4j.pax.exam.options.UrlProvisionOption;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
 /** Every bundle of {@code system/} resolves and runs, and together they offer the four connectors. */
 @RunWith(PaxExam.class)
 public class ShippedBundlesIT {
-    private static final String SLF4J = ";version=2.0.17,";
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    private BundleContext context;
+    private static final String SLF4J = ";version=2.0.17";
 
     /** The hub's own list, and nothing else but what the test itself needs. */
     @Configuration
@@ -52,13 +50,18 @@ public class ShippedBundlesIT {
                 frameworkProperty("switchboard.demo").value("false"),
                 frameworkProperty("org.osgi.service.http.port").value("0"),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
-                frameworkProperty("org.osgi.framework.system.packages.extra")
-                        .value(String.join(SLF4J, "org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi")
-                                + ";version=2.0.17")));
+                systemPackages(
+                        systemPackage("org.slf4j" + SLF4J),
+                        systemPackage("org.slf4j.event" + SLF4J),
+                        systemPackage("org.slf4j.helpers" + SLF4J),
+                        systemPackage("org.slf4j.spi" + SLF4J))));
         try (Stream<Path> jars = Files.list(system())) {
             for (Path jar : jars.sorted().toList()) {
                 UrlProvisionOption provided = bundle(jar.toUri().toString());
-                options.add(isFragment(jar) ? provided.noStart() : provided);
+                // As the launcher orders them: configuration before all who are configured.
+                String name = jar.getFileName().toString();
+                int level = name.contains("configadmin") ? 1 : name.contains("switchboard.deployer") ? 2 : 3;
+                options.add(isFragment(jar) ? provided.noStart() : provided.startLevel(level));
             }
         }
         return options.toArray(Option[]::new);
@@ -79,6 +82,7 @@ public class ShippedBundlesIT {
     /** Waits no longer than the hub may take to start. */
     @Test
     public void allBundlesRunAndOfferTheConnectors() throws Exception {
+        BundleContext context = FrameworkUtil.getBundle(ShippedBundlesIT.class).getBundleContext();
         List<String> idle = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
             boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
@@ -91,15 +95,15 @@ public class ShippedBundlesIT {
 
         List<String> wanted = List.of("analytics", "crm", "security", "ticket");
         long end = System.nanoTime() + 60_000_000_000L;
-        Set<String> offered = offered();
+        Set<String> offered = offered(context);
         while (!offered.containsAll(wanted) && System.nanoTime() < end) {
             Thread.sleep(50);
-            offered = offered();
+            offered = offered(context);
         }
         assertEquals(new TreeSet<>(wanted), offered);
     }
 
-    private Set<String> offered() throws ReflectiveOperationException {
+    private Set<String> offered(BundleContext context) throws ReflectiveOperationException {
         String name = "io.switchboard.core.catalogue.Catalogue";
         ServiceReference<?> reference = context.getServiceReference(name);
         Object snapshot =
