@@ -1,55 +1,81 @@
 package io.switchboard.connector;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one exception by which a connector says that a call failed. Immutable.
+ * The one exception by which a connector says that a call failed. Immutable: each method gives a new one.
  *
- * <p>Only the code, the reason and the member leave the hub. The cause is for its log.
+ * <pre>{@code
+ * throw ConnectorException.of(ErrorCode.CONFLICT, "expired");
+ * throw ConnectorException.of(ErrorCode.INVALID_ARGUMENTS).at("from", "until");
+ * throw ConnectorException.of(ErrorCode.BACKEND_UNREACHABLE).causedBy(e).retryAfter(Duration.ofSeconds(30));
+ * }</pre>
+ *
+ * <p>Only the code, the reason, the members and the time to wait leave the hub. The cause is for its log.
  */
 public final class ConnectorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final ErrorCode code;
     private final String reason;
-    private final String member;
+    private final List<String> members;
     private final @Nullable Duration retryAfter;
 
     private ConnectorException(
-            ErrorCode code, String reason, String member, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+            ErrorCode code,
+            String reason,
+            List<String> members,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause) {
         super(reason.isEmpty() ? code.name() : code.name() + " " + reason, cause);
-        this.code = Objects.requireNonNull(code, "code");
+        this.code = code;
         this.reason = reason;
-        this.member = member;
+        this.members = members;
         this.retryAfter = retryAfter;
     }
 
     /** A failure that the code says all of. */
     public static ConnectorException of(ErrorCode code) {
-        return new ConnectorException(code, "", "", null, null);
+        return of(code, "");
     }
 
-    /** A failure with one of the reasons that the operation declares. */
+    /**
+     * A failure with one of the reasons that the operation declares with {@link Fails}.
+     *
+     * @param reason the reason as declared, without the connector's id; empty where the code says all of it
+     */
     public static ConnectorException of(ErrorCode code, String reason) {
-        return new ConnectorException(code, reason, "", null, null);
+        return new ConnectorException(code, reason, List.of(), null, null);
     }
 
-    /** A failure with a reason (may be empty) and what brought it about. */
-    public static ConnectorException of(ErrorCode code, String reason, Throwable cause) {
-        return new ConnectorException(code, reason, "", null, cause);
+    /** The same, naming arguments at fault by their paths, such as {@code address.postcode}; adds to those named before. */
+    public ConnectorException at(String... paths) {
+        List<String> all = Stream.concat(members.stream(), Stream.of(paths)).toList();
+        return new ConnectorException(code, reason, all, retryAfter, getCause());
     }
 
-    /** The same, naming the argument at fault by its path, such as {@code address.postcode}. */
-    public ConnectorException at(String path) {
-        return new ConnectorException(code, reason, path, retryAfter, getCause());
+    /** The same, with what brought it about. That is for the hub's log only, so it may name what callers must not see. */
+    public ConnectorException causedBy(Throwable cause) {
+        return new ConnectorException(code, reason, members, retryAfter, Objects.requireNonNull(cause, "cause"));
     }
 
-    /** The same, saying when it is worth trying again. */
+    /**
+     * The same, saying when it is worth trying again.
+     *
+     * @param wait from a millisecond to a day; what lies outside is taken as the nearer of the two, since a backend's strange answer
+     *     must not hide the failure
+     */
     public ConnectorException retryAfter(Duration wait) {
-        return new ConnectorException(code, reason, member, wait, getCause());
+        Duration bounded = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+        bounded = bounded.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : bounded;
+        return new ConnectorException(code, reason, members, bounded, getCause());
     }
 
     /** The code of the catalogue. */
@@ -62,12 +88,12 @@ public final class ConnectorException extends RuntimeException {
         return reason;
     }
 
-    /** The path of the argument at fault; empty where there is none. */
-    public String member() {
-        return member;
+    /** The paths of the arguments at fault, in the order they were named; empty where there are none. */
+    public List<String> members() {
+        return members;
     }
 
-    /** When it is worth trying again, where the connector knows. */
+    /** When it is worth trying again, where the connector knows; a millisecond to a day. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -10,8 +10,12 @@ import java.lang.annotation.Target;
 /**
  * Declares one way in which an operation fails. What is not declared and thrown all the same is the connector's fault (5007).
  *
- * <p>Always allowed without being declared: every code from 5000 on, and {@link ErrorCode#CUSTOMER_NOT_FOUND} where the input has
- * a {@link CustomerId}.
+ * <p>Always allowed without being declared, as long as they give no reason of their own: the codes from 5001 on that are {@link
+ * ErrorCode#raisable()} (so neither {@link ErrorCode#INTERNAL} nor {@link ErrorCode#CONNECTOR_FAULT}), {@link
+ * ErrorCode#INVALID_ARGUMENTS} where the operation has an input, and {@link ErrorCode#CUSTOMER_NOT_FOUND} where that has a {@link
+ * CustomerId}.
+ *
+ * <p>The characters <code>{</code> and <code>}</code> are kept for what is to come, and refused in the wordings.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

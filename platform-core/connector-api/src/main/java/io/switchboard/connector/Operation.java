@@ -11,6 +11,15 @@ import java.lang.annotation.Target;
  *
  * <p>The method takes one record or none, then optionally a {@link CallContext}; it gives back one record, a {@link Page} of
  * records, or nothing. It is synchronous, is called from many threads at once, and is interrupted when its time is up.
+ *
+ * <p>It fails by a {@link ConnectorException}, and of the codes that {@link Fails} speaks of; whatever else it throws is the connector's
+ * fault (5007). The input's compact constructor may check what no annotation can say:
+ *
+ * <ul>
+ *   <li>an {@link IllegalArgumentException} or a {@link NullPointerException} thrown there gives {@link
+ *       ErrorCode#INVALID_ARGUMENTS} with the record's path, and nothing of its message leaves the hub;
+ *   <li>a {@link ConnectorException} thrown there is told with its own code, reason and members, as if the operation had thrown it.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,10 +49,16 @@ public @interface Operation {
     /** The longest a call may take, as an ISO 8601 duration; a caller may ask for less. Empty: the hub's default of ten seconds. */
     String deadline() default "";
 
-    /** What a second call with equal arguments and no key means; read for {@link Effect#WRITE} only. */
+    /**
+     * What a second call with equal arguments and no key means to the caller; read for {@link Effect#WRITE} only. {@link Repeat} sets it
+     * beside {@link #idempotent()}.
+     */
     Repeat repeat() default Repeat.DISTINCT;
 
-    /** Whether running it twice with equal arguments leaves the world as running it once; lets the hub retry a write. */
+    /**
+     * Whether running it twice with equal arguments leaves the backend as running it once; lets the hub run a write again by itself.
+     * {@link Repeat} sets it beside {@link #repeat()}.
+     */
     boolean idempotent() default false;
 
     /** How sure the hub must be of the customer. */

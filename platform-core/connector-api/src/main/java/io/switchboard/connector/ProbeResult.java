@@ -1,16 +1,23 @@
 package io.switchboard.connector;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link Probe} found. Immutable.
  *
- * @param state whether the write took place
- * @param result the operation's result where it is {@link State#DONE}; null otherwise, and for operations that give nothing
  * @param <R> the operation's result
  */
-public record ProbeResult<R>(State state, @Nullable R result) {
+public final class ProbeResult<R> {
+    private final State state;
+    private final @Nullable R result;
+
+    private ProbeResult(State state, @Nullable R result) {
+        this.state = state;
+        this.result = result;
+    }
+
     /** Whether the write took place. */
     public enum State {
         /** It did; the result tells what came of it. */
@@ -39,5 +46,31 @@ public record ProbeResult<R>(State state, @Nullable R result) {
     /** The backend cannot tell. */
     public static <R> ProbeResult<R> unknown() {
         return new ProbeResult<>(State.UNKNOWN, null);
+    }
+
+    /** Whether the write took place. */
+    public State state() {
+        return state;
+    }
+
+    /** The operation's result where it is {@link State#DONE}; null otherwise, and for operations that give nothing. */
+    public @Nullable R result() {
+        return result;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProbeResult<?> probed && state == probed.state && Objects.equals(result, probed.result);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(state, result);
+    }
+
+    /** The state alone: the result may hold personal data. */
+    @Override
+    public String toString() {
+        return "ProbeResult[" + state + "]";
     }
 }

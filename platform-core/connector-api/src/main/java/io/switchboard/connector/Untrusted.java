@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks text that customers wrote. Control, bidirectional and zero-width characters are taken out of it, and agents are told that it
- * is data and never an instruction.
+ * Marks text that customers wrote, in an input and in a result alike. In an input the hub takes control, bidirectional and zero-width
+ * characters out before the connector sees it; in a result it takes them out before the caller does, whatever the backend kept, and
+ * agents are told that the text is data and never an instruction. Line breaks and tabs stay.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -143,12 +143,12 @@ final class CallReports {
             TallyRows.scan(connection, span, period.from(), period.to(), connector, visitor);
         } catch (SQLException e) {
             if (Thread.currentThread().isInterrupted()) {
-                throw ConnectorException.of(ErrorCode.BUSY, "", e);
+                throw ConnectorException.of(ErrorCode.BUSY).causedBy(e);
             }
             if (e instanceof SQLTransientConnectionException) {
-                throw ConnectorException.of(ErrorCode.BUSY, "", e).retryAfter(WAIT);
+                throw ConnectorException.of(ErrorCode.BUSY).causedBy(e).retryAfter(WAIT);
             }
-            throw ConnectorException.of(ErrorCode.BACKEND_FAILED, "", e);
+            throw ConnectorException.of(ErrorCode.BACKEND_FAILED).causedBy(e);
         }
     }
 }

@@ -2,17 +2,23 @@ package io.switchboard.core.value;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Writes values as JSON (RFC 8259) in UTF-8. */
 public final class JsonOutput implements ValueOutput, AutoCloseable {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private final JsonGenerator json;
 
-    /** Writes to a stream in memory, which is left open. */
+    /**
+     * Writes to a stream in memory, which is left open. The stream itself throws {@link ValueTooLargeException} where it has an end; the
+     * writer keeps some characters back, so it may throw later than at the value that is too much.
+     */
     public JsonOutput(OutputStream target) {
         try {
             json = JSON.createGenerator(target);
@@ -105,7 +111,7 @@ public final class JsonOutput implements ValueOutput, AutoCloseable {
     }
 
     @Override
-    public void number(int value) {
+    public void number(long value) {
         try {
             json.writeNumber(value);
         } catch (IOException e) {

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * Where a value is written to, whatever the format: JSON, XML, and what comes. Calls nest as the value does. Not safe for use from
- * several threads. Writes to memory; so nothing is thrown but for a value beyond the format's bounds.
+ * several threads. Writes to memory, of which there is an end: each method throws {@link ValueTooLargeException} where the whole grows
+ * beyond what the transport takes for one answer. What was written by then is of no use.
  */
 public interface ValueOutput {
     /** Begins a record. */
@@ -34,13 +35,16 @@ public interface ValueOutput {
     /** Writes a text, and all that is a string on the wire. */
     void text(String value);
 
-    /** Writes a whole number of at most 32 bits. */
-    void number(int value);
+    /**
+     * Writes a whole number. It stands on the wire as a number: for 32 bits, and for counts, which stay below the 53 bits that every
+     * caller can hold. Other 64-bit numbers are {@link #text(String)}.
+     */
+    void number(long value);
 
     /** Writes a truth value. */
     void bool(boolean value);
 
-    /** Writes a decimal or a 64-bit number, which are strings on the wire. */
+    /** Writes a decimal, which is a string on the wire. */
     default void decimal(BigDecimal value) {
         text(value.toPlainString());
     }

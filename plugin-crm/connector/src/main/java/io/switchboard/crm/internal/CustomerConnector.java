@@ -121,7 +121,7 @@ public final class CustomerConnector implements Connector {
             zh = "请提供电话号码或电子邮箱，二者只填其一。")
     Page<CustomerMatch> find(FindCustomers find) {
         Page<Customer> found = backend(settings.backend()).find(find.contact(), find.page());
-        return new Page<>(found.items().stream().map(CustomerMatch::of).toList(), found.next(), found.total());
+        return found.map(CustomerMatch::of);
     }
 
     @Operation(

@@ -46,7 +46,7 @@ final class Lane {
                         ? new LanePosition(position.lane(), next, position.lastId(), position.lastAt())
                         : LanePosition.at(position.lane(), next);
             }
-            Page<TimelineItem> page = source.read(query, new PageRequest(position.start(), size));
+            Page<TimelineItem> page = source.read(query, PageRequest.of(position.start(), size));
             begun = true;
             rows = page.items();
             next = page.next();

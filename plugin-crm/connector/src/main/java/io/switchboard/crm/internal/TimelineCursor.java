@@ -39,7 +39,7 @@ final class TimelineCursor {
             }
             return positions;
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw ConnectorException.of(ErrorCode.INVALID_ARGUMENTS, "", e).at("cursor");
+            throw ConnectorException.of(ErrorCode.INVALID_ARGUMENTS).causedBy(e).at("cursor");
         }
     }
 

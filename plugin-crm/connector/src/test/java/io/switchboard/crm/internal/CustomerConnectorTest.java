@@ -29,7 +29,7 @@ import org.junit.jupiter.api.function.Executable;
 class CustomerConnectorTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final PageRequest FIRST = new PageRequest(Optional.empty(), 20);
+    private static final PageRequest FIRST = PageRequest.first(20);
     private static final Evidence SAID =
             new Evidence(EvidenceSource.CONVERSATION, Optional.empty(), new BigDecimal("0.87654"));
 
@@ -211,6 +211,6 @@ class CustomerConnectorTest {
         ConnectorException failure = assertThrows(ConnectorException.class, call);
         assertEquals(code, failure.code());
         assertEquals(reason, failure.reason());
-        assertEquals(member, failure.member());
+        assertEquals(List.of(member), failure.members());
     }
 }

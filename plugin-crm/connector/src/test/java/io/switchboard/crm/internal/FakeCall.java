@@ -15,7 +15,7 @@ record FakeCall(String correlationId, Optional<String> conversation) implements 
 
     @Override
     public Principal principal() {
-        return new Principal("chatbot", Principal.Kind.AUTONOMOUS, Optional.empty());
+        return Principal.builder("chatbot", Principal.Kind.AUTONOMOUS).build();
     }
 
     @Override
@@ -45,6 +45,6 @@ record FakeCall(String correlationId, Optional<String> conversation) implements 
 
     @Override
     public Trace trace() {
-        return new Trace("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", false);
+        return Trace.of("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", false);
     }
 }

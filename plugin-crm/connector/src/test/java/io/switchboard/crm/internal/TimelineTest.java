@@ -64,9 +64,9 @@ class TimelineTest {
         for (int i = 0; i < 9; i++) {
             crm.addEntry("C-1", EntryKind.CONTACT, NOON.minusSeconds(i), "entry " + i);
         }
-        Page<TimelineItem> first = read(new PageRequest(Optional.empty(), 3));
+        Page<TimelineItem> first = read(PageRequest.first(3));
         crm.entries.remove(2);
-        List<String> rest = read(new PageRequest(first.next(), 20)).items().stream()
+        List<String> rest = read(PageRequest.of(first.next(), 20)).items().stream()
                 .map(TimelineItem::subject)
                 .toList();
         assertEquals(List.of("entry 3", "entry 4", "entry 5", "entry 6", "entry 7", "entry 8"), rest);
@@ -77,8 +77,7 @@ class TimelineTest {
         for (int i = 0; i < 9; i++) {
             tickets.add("C-1", NOON.minusSeconds(i), "ticket " + i);
         }
-        PageRequest second =
-                new PageRequest(read(new PageRequest(Optional.empty(), 3)).next(), 3);
+        PageRequest second = PageRequest.of(read(PageRequest.first(3)).next(), 3);
         TimelineSources left = new TimelineSources(backends(), null);
         ConnectorException failure =
                 assertThrows(ConnectorException.class, () -> Timeline.read(ALL, second, List.of(), left::source));
@@ -109,7 +108,7 @@ class TimelineTest {
     void refusesAForeignCursor(String cursor) {
         ConnectorException failure = assertThrows(ConnectorException.class, () -> TimelineCursor.read(cursor));
         assertEquals(ErrorCode.INVALID_ARGUMENTS, failure.code());
-        assertEquals("cursor", failure.member());
+        assertEquals(List.of("cursor"), failure.members());
     }
 
     private void add(Random random, int second) {
@@ -124,7 +123,7 @@ class TimelineTest {
         List<TimelineItem> read = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<TimelineItem> page = read(new PageRequest(cursor, limit));
+            Page<TimelineItem> page = read(PageRequest.of(cursor, limit));
             assertTrue(page.items().size() <= limit);
             read.addAll(page.items());
             cursor = page.next();

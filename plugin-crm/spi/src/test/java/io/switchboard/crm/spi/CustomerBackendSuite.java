@@ -54,7 +54,7 @@ public abstract class CustomerBackendSuite {
     void findsByPhoneAndEmailInAnySpelling() {
         String id = addCustomer("李雷", "138 0000 2001", "Li.Lei@example.com");
         addCustomer("韩梅梅", "13800002002", "han@example.com");
-        PageRequest page = new PageRequest(Optional.empty(), 20);
+        PageRequest page = PageRequest.first(20);
         assertEquals(List.of(id), ids(backend().find(ContactPoint.phone("+86 138-0000-2001"), page)));
         assertEquals(List.of(id), ids(backend().find(ContactPoint.email("li.lei@EXAMPLE.com"), page)));
         assertEquals(List.of(), ids(backend().find(ContactPoint.phone("13800002"), page)));
@@ -70,7 +70,7 @@ public abstract class CustomerBackendSuite {
         List<String> found = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<Customer> page = backend().find(ContactPoint.phone("02012345678"), new PageRequest(cursor, 2));
+            Page<Customer> page = backend().find(ContactPoint.phone("02012345678"), PageRequest.of(cursor, 2));
             found.addAll(ids(page));
             cursor = page.next();
         } while (cursor.isPresent());
@@ -88,7 +88,7 @@ public abstract class CustomerBackendSuite {
         List<Entry> read = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<Entry> page = backend().entries(EntryQuery.of(id), new PageRequest(cursor, 4));
+            Page<Entry> page = backend().entries(EntryQuery.of(id), PageRequest.of(cursor, 4));
             read.addAll(page.items());
             cursor = page.next();
             addEntry(id, EntryKind.CONTACT, NOON.plusSeconds(1000), "newer");
@@ -113,15 +113,12 @@ public abstract class CustomerBackendSuite {
         addEntry(id, EntryKind.COMPLAINT, NOON.plusSeconds(3), "after");
         EntryQuery query = new EntryQuery(
                 id, Optional.of(EntryKind.COMPLAINT), Optional.of(NOON), Optional.of(NOON.plusSeconds(3)));
-        List<Entry> found =
-                backend().entries(query, new PageRequest(Optional.empty(), 20)).items();
+        List<Entry> found = backend().entries(query, PageRequest.first(20)).items();
         assertEquals(
                 List.of("second", "first"), found.stream().map(Entry::subject).toList());
         assertEquals(
                 List.of(),
-                backend()
-                        .entries(EntryQuery.of(NOBODY), new PageRequest(Optional.empty(), 20))
-                        .items());
+                backend().entries(EntryQuery.of(NOBODY), PageRequest.first(20)).items());
     }
 
     @Test
@@ -218,11 +215,11 @@ public abstract class CustomerBackendSuite {
     @Test
     void refusesAForeignCursor() {
         String id = addCustomer("李雷", "13800002001", "lilei@example.com");
-        PageRequest page = new PageRequest(Optional.of("?"), 20);
+        PageRequest page = PageRequest.of(Optional.of("?"), 20);
         ConnectorException failure =
                 assertThrows(ConnectorException.class, () -> backend().entries(EntryQuery.of(id), page));
         assertEquals(ErrorCode.INVALID_ARGUMENTS, failure.code());
-        assertEquals("cursor", failure.member());
+        assertEquals(List.of("cursor"), failure.members());
     }
 
     /** An observation of an act of its own. */

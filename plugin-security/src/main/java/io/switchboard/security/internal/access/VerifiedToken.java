@@ -7,7 +7,6 @@ import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.role.Roles;
 import io.switchboard.security.internal.token.AccessToken;
 import io.switchboard.security.internal.token.TokenVerifier;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ final class VerifiedToken {
 
     private Caller make(Client client, Roles roles) {
         return new Caller(
-                new Principal(client.id(), client.kind(), Optional.empty()),
+                Principal.builder(client.id(), client.kind()).build(),
                 client.roles(),
                 token.scopes().and(roles.scopes(client.roles())).patterns(),
                 token.customer(),

@@ -86,7 +86,7 @@ class ScopeAuthoriserTest {
 
     private static Caller caller(Kind kind, boolean bound, String... scopes) {
         return new Caller(
-                new Principal("bot", kind, Optional.empty()),
+                Principal.builder("bot", kind).build(),
                 Set.of(),
                 Set.of(scopes),
                 bound ? Optional.of("c-1") : Optional.empty(),

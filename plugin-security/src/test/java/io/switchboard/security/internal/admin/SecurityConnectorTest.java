@@ -96,7 +96,7 @@ class SecurityConnectorTest {
     }
 
     private Page<ClientRow> list(String after, int limit) {
-        return connector.list(new ListClients(new PageRequest(Optional.of(after), limit)));
+        return connector.list(new ListClients(PageRequest.of(Optional.of(after), limit)));
     }
 
     private static void fails(ErrorCode code, String reason, Executable call) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 record StaffCall(String correlationId) implements CallContext {
     @Override
     public Principal principal() {
-        return new Principal("admin", Principal.Kind.ASSIST, Optional.empty());
+        return Principal.builder("admin", Principal.Kind.ASSIST).build();
     }
 
     @Override
@@ -46,6 +46,6 @@ record StaffCall(String correlationId) implements CallContext {
 
     @Override
     public Trace trace() {
-        return new Trace("1".repeat(32), "1".repeat(16), false);
+        return Trace.of("1".repeat(32), "1".repeat(16), false);
     }
 }

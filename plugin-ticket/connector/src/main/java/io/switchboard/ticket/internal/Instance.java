@@ -18,12 +18,12 @@ record Instance(String name, TicketBackend backend) {
 
     /** The same page, with a cursor that leads back to this backend. */
     <R> Page<R> mark(Page<R> page) {
-        return new Page<>(page.items(), page.next().map(this::mark), page.total());
+        return page.withNext(page.next().map(this::mark));
     }
 
     /** The same request, as the backend knows it. */
     static PageRequest unmark(PageRequest page) {
-        return new PageRequest(page.cursor().map(Instance::ownOf), page.limit());
+        return PageRequest.of(page.cursor().map(Instance::ownOf), page.limit());
     }
 
     /** The name before an id or a cursor; empty where there is none. */

@@ -25,7 +25,7 @@ final class Mapping {
     }
 
     static <A, B> Page<B> page(Instance instance, Page<A> page, Function<A, B> row) {
-        return instance.mark(new Page<>(page.items().stream().map(row).toList(), page.next(), page.total()));
+        return instance.mark(page.map(row));
     }
 
     static TicketView ticket(Instance instance, Ticket ticket) {

@@ -16,7 +16,7 @@ record FakeCall(String correlationId) implements CallContext {
 
     @Override
     public Principal principal() {
-        return new Principal("chatbot", Principal.Kind.AUTONOMOUS, Optional.empty());
+        return Principal.builder("chatbot", Principal.Kind.AUTONOMOUS).build();
     }
 
     @Override
@@ -51,6 +51,6 @@ record FakeCall(String correlationId) implements CallContext {
 
     @Override
     public Trace trace() {
-        return new Trace("0".repeat(31) + "1", "0".repeat(15) + "1", false);
+        return Trace.of("0".repeat(31) + "1", "0".repeat(15) + "1", false);
     }
 }

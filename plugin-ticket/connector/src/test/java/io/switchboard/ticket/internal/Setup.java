@@ -12,12 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 
 /** A connector on a backend in memory, at a fixed time. */
 final class Setup {
     static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
-    static final PageRequest FIRST = new PageRequest(Optional.empty(), 20);
+    static final PageRequest FIRST = PageRequest.first(20);
 
     final Backends backends = new Backends("embedded");
     final FakeTicketBackend backend = new FakeTicketBackend(Clock.fixed(NOW, ZoneOffset.UTC));

@@ -189,12 +189,12 @@ class TicketConnectorTest {
         assertEquals(List.of(), ids(Optional.of(TicketStatus.NEW), Optional.of(false)));
         Page<TicketRow> first = connector.list(list(Optional.empty(), Optional.of(true), 1));
         assertEquals(List.of(third), first.items().stream().map(TicketRow::id).toList());
-        PageRequest next = new PageRequest(first.next(), 1);
+        PageRequest next = PageRequest.of(first.next(), 1);
         Page<TicketRow> rest =
                 connector.list(new ListTickets("C-1", Optional.empty(), Optional.empty(), Optional.of(true), next));
         assertEquals(List.of(second), rest.items().stream().map(TicketRow::id).toList());
         assertFalse(rest.next().isPresent());
-        PageRequest forged = new PageRequest(Optional.of("1"), 1);
+        PageRequest forged = PageRequest.of(Optional.of("1"), 1);
         assertEquals(
                 ErrorCode.INVALID_ARGUMENTS,
                 assertThrows(
@@ -219,7 +219,7 @@ class TicketConnectorTest {
     }
 
     private static ListTickets list(Optional<TicketStatus> status, Optional<Boolean> open, int limit) {
-        return new ListTickets("C-1", status, Optional.empty(), open, new PageRequest(Optional.empty(), limit));
+        return new ListTickets("C-1", status, Optional.empty(), open, PageRequest.first(limit));
     }
 
     private static MoveTicket move(String customerId, String ticketId) {

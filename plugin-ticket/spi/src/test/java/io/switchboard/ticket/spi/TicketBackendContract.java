@@ -147,7 +147,7 @@ public abstract class TicketBackendContract {
                 new ArrayList<>(page.items().stream().map(Ticket::id).toList());
         while (page.next().isPresent()) {
             backend().create(plain("in between"), act());
-            page = backend().list(TicketQuery.of(customer, new PageRequest(page.next(), 3)));
+            page = backend().list(TicketQuery.of(customer, PageRequest.of(page.next(), 3)));
             assertTrue(page.items().size() <= 3);
             seen.addAll(page.items().stream().map(Ticket::id).toList());
         }
@@ -167,7 +167,7 @@ public abstract class TicketBackendContract {
         backend().create(plain("b"), act());
         assertTrue(backend().list(all(1)).next().orElseThrow().length() <= 150);
         for (String cursor : List.of("", "x", "1:", "' or 1=1", "٣:٣")) {
-            PageRequest page = new PageRequest(Optional.of(cursor), 1);
+            PageRequest page = PageRequest.of(Optional.of(cursor), 1);
             assertCode(ErrorCode.INVALID_ARGUMENTS, () -> backend().list(TicketQuery.of(customer, page)));
             assertCode(ErrorCode.INVALID_ARGUMENTS, () -> backend().history(customer, ticket.id(), page));
         }
@@ -339,7 +339,7 @@ public abstract class TicketBackendContract {
         List<R> rows = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<R> page = listing.apply(new PageRequest(cursor, 2));
+            Page<R> page = listing.apply(PageRequest.of(cursor, 2));
             rows.addAll(page.items());
             cursor = page.next();
         } while (cursor.isPresent());
@@ -347,7 +347,7 @@ public abstract class TicketBackendContract {
     }
 
     private static PageRequest first(int limit) {
-        return new PageRequest(Optional.empty(), limit);
+        return PageRequest.first(limit);
     }
 
     private static StatusChange step(TicketStatus from, TicketStatus to) {

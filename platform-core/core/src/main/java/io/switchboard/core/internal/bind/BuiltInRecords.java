@@ -11,11 +11,9 @@ import java.util.Optional;
 
 /** The two records of the API that are types of their own: money and attachments. */
 final class BuiltInRecords {
-    private static final long MOST_UNITS = 999_999_999_999_999_999L;
-
     static final ValueReader MONEY = ReaderCompiler.record(
             record(
-                    member("amount", new ValueType.DecimalType(-MOST_UNITS, MOST_UNITS)),
+                    member("amount", new ValueType.DecimalType(Long.MIN_VALUE, Long.MAX_VALUE)),
                     member("currency", new ValueType.TextType(3, 3, "[A-Z]{3}"))),
             Money.class);
 

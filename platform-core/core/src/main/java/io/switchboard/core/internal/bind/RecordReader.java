@@ -104,7 +104,7 @@ final class RecordReader implements ValueReader {
         PagePart page = (PagePart) part;
         Object cursor = value(PageMembers.CURSOR, page.cursor(), node.get(PageMembers.CURSOR), reading);
         Object limit = value(PageMembers.LIMIT, page.limit(), node.get(PageMembers.LIMIT), reading);
-        return new PageRequest(
+        return PageRequest.of(
                 Optional.ofNullable((String) cursor), limit == null ? PageRequest.DEFAULT_LIMIT : (Integer) limit);
     }
 

@@ -41,7 +41,7 @@ public final class ResultWriter {
         }
         if (page.total().isPresent()) {
             out.name("total");
-            out.text(Long.toString(page.total().getAsLong()));
+            out.number(page.total().getAsLong());
         }
         out.endRecord();
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The Java types behind an operation. Immutable.
@@ -72,9 +71,7 @@ public record Shape(Optional<Class<?>> input, Optional<Class<?>> result, boolean
             }
         }
         JsonNode total = node.get("total");
-        return new Page<>(
-                items,
-                Optional.ofNullable(node.get("next")).map(JsonNode::textValue),
-                total == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(total.textValue())));
+        Page<?> page = Page.of(items, Optional.ofNullable(node.get("next")).map(JsonNode::textValue));
+        return total == null ? page : page.withTotal(total.longValue());
     }
 }

@@ -7,7 +7,6 @@ import io.switchboard.core.call.ArgumentFault;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Text;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,8 +61,10 @@ final class ConnectorFailures {
         if (!failure.reason().isEmpty()) {
             told = told.because(operation.connector() + "/" + failure.reason());
         }
-        if (!failure.member().isEmpty()) {
-            told = told.with(List.of(new ArgumentFault(failure.member(), "value", REFUSED)));
+        if (!failure.members().isEmpty()) {
+            told = told.with(failure.members().stream()
+                    .map(member -> new ArgumentFault(member, "value", REFUSED))
+                    .toList());
         }
         return failure.retryAfter().map(told::retryAfter).orElse(told);
     }

@@ -46,7 +46,7 @@ final class MaskAnswer implements Step {
 
     private @Nullable Object sealed(Call call, @Nullable Object result) {
         if (result instanceof Page<?> page && page.next().isPresent()) {
-            return new Page<>(page.items(), page.next().map(cursor -> cursors.seal(call, cursor)), page.total());
+            return page.withNext(page.next().map(cursor -> cursors.seal(call, cursor)));
         }
         return result;
     }

@@ -14,10 +14,10 @@ final class Traces {
     static Trace from(Optional<String> traceparent) {
         String header = traceparent.orElse("");
         if (!isValid(header)) {
-            return new Trace(hex(32), hex(16), true);
+            return Trace.of(hex(32), hex(16), true);
         }
         boolean sampled = (Character.digit(header.charAt(54), 16) & 1) == 1;
-        return new Trace(header.substring(3, 35), hex(16), sampled);
+        return Trace.of(header.substring(3, 35), hex(16), sampled);
     }
 
     /** A name for a call: 32 hexadecimal digits. */

@@ -299,7 +299,7 @@ final class FakeHub implements AutoCloseable {
                     ? Set.of("loyalty.read", "loyalty.staff")
                     : Set.of("loyalty.read", "loyalty.staff", "loyalty.write");
             return new Caller(
-                    new Principal(token, Principal.Kind.ASSIST, Optional.empty()),
+                    Principal.builder(token, Principal.Kind.ASSIST).build(),
                     Set.of(),
                     scopes,
                     bound,

@@ -7,12 +7,16 @@ import io.switchboard.core.descriptor.OperationDescriptor;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the OpenAPI 3.1 document of connectors. Parts are named by all that the connectors have, and only then left out, so that what
  * one caller sees is never shaped otherwise than what another sees.
  */
 final class OpenApiDocument {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenApiDocument.class);
+
     private final String version;
     private final Components components = new Components();
     private final ErrorResponses errors;
@@ -53,19 +57,28 @@ final class OpenApiDocument {
         Schemas schemas = new Schemas(components, connector);
         boolean any = false;
         for (OperationDescriptor operation : connector.operations()) {
-            ObjectNode node = new OperationNode(operation, schemas, errors).make();
-            if (shown.test(operation)) {
-                any = true;
-                String path = "/api/" + connector.id() + "/v" + connector.version()
-                        + operation.route().template();
-                paths.withObjectProperty(path).set(operation.route().method().toLowerCase(Locale.ROOT), node);
-                scopes.put(
-                        operation.scope(), "Operations of " + connector.title().en() + " under " + operation.scope());
+            try {
+                any |= add(connector, operation, schemas, shown.test(operation));
+            } catch (RuntimeException e) {
+                // One bad operation must not take the document from all the others.
+                LOG.error("{} cannot be documented", operation.name(), e);
             }
         }
         if (any) {
             tag(connector);
         }
+    }
+
+    private boolean add(
+            ConnectorDescriptor connector, OperationDescriptor operation, Schemas schemas, boolean isShown) {
+        ObjectNode node = new OperationNode(operation, schemas, errors).make();
+        if (isShown) {
+            String path = "/api/" + connector.id() + "/v" + connector.version()
+                    + operation.route().template();
+            paths.withObjectProperty(path).set(operation.route().method().toLowerCase(Locale.ROOT), node);
+            scopes.put(operation.scope(), "Operations of " + connector.title().en() + " under " + operation.scope());
+        }
+        return isShown;
     }
 
     private void tag(ConnectorDescriptor connector) {

@@ -67,7 +67,7 @@ final class ScalarSchemas {
         ObjectNode properties = schema.putObject("properties");
         properties.set(
                 "amount",
-                string().put("pattern", "^-?[0-9]{1,19}(\\.[0-9]{1,6})?$").put("x-format", "decimal"));
+                string().put("pattern", "^-?[0-9]{1,18}(\\.[0-9]{1,6})?$").put("x-format", "decimal"));
         properties.set("currency", string().put("pattern", "^[A-Z]{3}$").put("description", "The ISO 4217 code."));
         return schema;
     }

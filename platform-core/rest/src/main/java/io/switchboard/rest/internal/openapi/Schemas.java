@@ -76,9 +76,10 @@ final class Schemas {
                         .put("x-description-zh", "下一页的 `cursor`；最后一页没有。"));
         properties.set(
                 "total",
-                ScalarSchemas.string()
-                        .put("pattern", "^[0-9]{1,19}$")
-                        .put("x-format", "int64")
+                Nodes.object()
+                        .put("type", "integer")
+                        .put("format", "int64")
+                        .put("minimum", 0)
                         .put("description", "How many rows there are in all, where that is known.")
                         .put("x-description-zh", "总行数（已知时）。"));
         return components.put(SECTION, key(row.schemaName()) + "Page", page);

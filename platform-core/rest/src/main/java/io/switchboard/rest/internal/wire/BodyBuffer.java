@@ -1,5 +1,6 @@
 package io.switchboard.rest.internal.wire;
 
+import io.switchboard.core.value.ValueTooLargeException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
@@ -65,7 +66,7 @@ public final class BodyBuffer extends OutputStream {
 
     private void ensure(int more) {
         if (more > limit - size) {
-            throw new TooLargeException(limit);
+            throw new ValueTooLargeException(limit);
         }
         if (more > bytes.length - size) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));

@@ -76,8 +76,8 @@ public final class XmlOutput implements ValueOutput {
     }
 
     @Override
-    public void number(int value) {
-        ascii(Integer.toString(value));
+    public void number(long value) {
+        ascii(Long.toString(value));
     }
 
     @Override

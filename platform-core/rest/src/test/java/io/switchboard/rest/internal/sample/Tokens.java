@@ -21,7 +21,7 @@ public final class Tokens implements Authenticator, Authoriser {
             throw CallFailure.of(ErrorCode.UNAUTHENTICATED);
         }
         return new Caller(
-                new Principal("client", Principal.Kind.AUTONOMOUS, Optional.empty()),
+                Principal.builder("client", Principal.Kind.AUTONOMOUS).build(),
                 Set.of(),
                 Set.of(credentials.token()),
                 Optional.empty(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.switchboard.core.value.ValueOutput;
+import io.switchboard.core.value.ValueTooLargeException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -74,6 +75,6 @@ class XmlOutputTest {
         ValueOutput small = new XmlOutput(new BodyBuffer(100), XmlRoot.RESPONSE);
         small.startRecord();
         small.name("text");
-        assertThrows(TooLargeException.class, () -> small.text("x".repeat(200)));
+        assertThrows(ValueTooLargeException.class, () -> small.text("x".repeat(200)));
     }
 }

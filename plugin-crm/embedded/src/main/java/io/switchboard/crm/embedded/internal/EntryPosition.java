@@ -13,7 +13,7 @@ record EntryPosition(Instant at, long id) {
             long id = Long.parseLong(text, dot + 1, text.length(), Character.MAX_RADIX);
             return new EntryPosition(Instant.ofEpochMilli(millis), id);
         } catch (NumberFormatException e) {
-            throw ConnectorException.of(ErrorCode.INVALID_ARGUMENTS, "", e).at("cursor");
+            throw ConnectorException.of(ErrorCode.INVALID_ARGUMENTS).causedBy(e).at("cursor");
         }
     }
 

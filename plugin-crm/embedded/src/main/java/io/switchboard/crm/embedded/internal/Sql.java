@@ -76,7 +76,9 @@ final class Sql {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw undone(e) ? failure(e) : ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN, "", e);
+            throw undone(e)
+                    ? failure(e)
+                    : ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN).causedBy(e);
         }
     }
 
@@ -100,13 +102,14 @@ final class Sql {
 
     private static ConnectorException failure(SQLException e) {
         if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
-            return ConnectorException.of(ErrorCode.BUSY, "", e);
+            return ConnectorException.of(ErrorCode.BUSY).causedBy(e);
         }
         if (e instanceof SQLTransientConnectionException || e instanceof SQLTimeoutException || undone(e)) {
-            return ConnectorException.of(ErrorCode.BUSY, "", e).retryAfter(WAIT);
+            return ConnectorException.of(ErrorCode.BUSY).causedBy(e).retryAfter(WAIT);
         }
         boolean gone = isOfClass(e, "08");
-        return ConnectorException.of(gone ? ErrorCode.BACKEND_UNREACHABLE : ErrorCode.BACKEND_FAILED, "", e);
+        return ConnectorException.of(gone ? ErrorCode.BACKEND_UNREACHABLE : ErrorCode.BACKEND_FAILED)
+                .causedBy(e);
     }
 
     /** Whether the database itself has undone the transaction, as after a deadlock. */

@@ -16,13 +16,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DemoTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-    private static final PageRequest ALL = new PageRequest(Optional.empty(), 200);
+    private static final PageRequest ALL = PageRequest.first(200);
 
     @Test
     void fillsAnEmptyStoreOnce() throws Exception {

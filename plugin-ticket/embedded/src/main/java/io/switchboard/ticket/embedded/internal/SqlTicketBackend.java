@@ -79,7 +79,8 @@ public final class SqlTicketBackend implements TicketBackend {
         } catch (DuplicateAct e) {
             // Another thread did the same act between the look and the insert.
             return findCreated(ticket.customerId(), act.correlationId())
-                    .orElseThrow(() -> ConnectorException.of(ErrorCode.BACKEND_FAILED, "", e));
+                    .orElseThrow(() ->
+                            ConnectorException.of(ErrorCode.BACKEND_FAILED).causedBy(e));
         }
     }
 

@@ -79,7 +79,7 @@ public final class Transactions {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN, "", e);
+            throw ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN).causedBy(e);
         }
     }
 
@@ -88,7 +88,7 @@ public final class Transactions {
             return source.getConnection();
         } catch (SQLException e) {
             boolean passing = Thread.currentThread().isInterrupted() || e instanceof SQLTransientConnectionException;
-            throw ConnectorException.of(passing ? ErrorCode.BUSY : ErrorCode.BACKEND_UNREACHABLE, "", e);
+            throw ConnectorException.of(passing ? ErrorCode.BUSY : ErrorCode.BACKEND_UNREACHABLE).causedBy(e);
         }
     }
 
@@ -98,6 +98,7 @@ public final class Transactions {
             return new DuplicateAct(e);
         }
         boolean again = state != null && TRY_AGAIN.contains(state);
-        return ConnectorException.of(again ? ErrorCode.BUSY : ErrorCode.BACKEND_FAILED, "", e);
+        return ConnectorException.of(again ? ErrorCode.BUSY : ErrorCode.BACKEND_FAILED)
+                .causedBy(e);
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class DemoTicketsTest {
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final PageRequest ALL = new PageRequest(Optional.empty(), 200);
+    private static final PageRequest ALL = PageRequest.first(200);
 
     @Test
     void yearOfTicketsIsMadeOnceAndAlwaysTheSame() throws SQLException, IOException {
