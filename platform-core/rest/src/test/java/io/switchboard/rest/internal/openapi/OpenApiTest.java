@@ -66,6 +66,20 @@ class OpenApiTest {
     }
 
     @Test
+    void countsRowsWithANumber() {
+        JsonNode total = document.at("/components/schemas/shop.v1.AddressPage/properties/total");
+        assertEquals("integer", total.path("type").asText());
+        assertEquals(0, total.path("minimum").asInt(-1));
+    }
+
+    @Test
+    void leavesOutOnlyWhatIsFaulty() {
+        ObjectNode some =
+                OpenApiDocument.of("0.1.0", Shop.WITH_A_FAULTY_OPERATION.connectors(), false, operation -> true);
+        assertTrue(some.path("paths").has("/api/shop/v1/customers/{customerId}"));
+    }
+
+    @Test
     void neverReshapesWhatOneCallerSees() {
         ObjectNode some = OpenApiDocument.of(
                 "0.1.0",

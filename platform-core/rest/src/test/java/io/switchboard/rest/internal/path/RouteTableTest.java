@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.catalogue.CatalogueSnapshot;
+import io.switchboard.core.catalogue.Refusal;
 import io.switchboard.rest.internal.sample.Shop;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +61,31 @@ class RouteTableTest {
                 assertNotNullEndpoint(table.find(PathSegments.of("/api/shop/v1/customers/7/orders"), "GET"));
         assertEquals(4, endpoint.variables().get(0).segment());
         assertEquals("customerId", endpoint.variables().get(0).member().name());
+    }
+
+    @Test
+    void leavesOutOnlyTheOperationThatIsFaulty() throws CallFailure {
+        RouteTable some = RouteTable.of(Shop.WITH_A_FAULTY_OPERATION);
+        assertNull(some.find(PathSegments.of("/api/shop/v1/twice"), "POST"));
+        assertNotNull(some.find(PathSegments.of("/api/shop/v1/customers/7"), "GET"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/bank/v1/x, refused",
+        "/api/bank, refused",
+        "/api/shop/v2/x, refused",
+        "/api/shop/v3/x, not in this version",
+        "/api/shop/v1/x, no operation",
+        "/api/ban/v1/x, no such connector"
+    })
+    void tellsOfRefusedConnectors(String path, String told) throws CallFailure {
+        CatalogueSnapshot snapshot = CatalogueSnapshot.of(
+                1,
+                Shop.SNAPSHOT.connectors(),
+                List.of(new Refusal("b 1.0.0", 7, "bank.v1", List.of()), new Refusal("s", 8, "shop.v2", List.of())));
+        CallFailure absence = RouteTable.of(snapshot).absence(PathSegments.of(path));
+        assertTrue(absence.detail().en().contains(told), absence.detail().en());
     }
 
     private static Endpoint assertNotNullEndpoint(@Nullable Endpoint endpoint) {

@@ -126,6 +126,25 @@ public final class Shop {
                     List.of(DELETE, FIND, GET, PUT, LIST, PLAIN))),
             List.of());
 
+    /** The shop with an operation that has two members of one name; the descriptor reader lets none such through. */
+    public static final CatalogueSnapshot WITH_A_FAULTY_OPERATION = CatalogueSnapshot.of(
+            2,
+            List.of(new ConnectorDescriptor(
+                    "shop",
+                    1,
+                    new Text("Shop", "商店"),
+                    Text.NONE,
+                    List.of(
+                            operation(
+                                    "twice",
+                                    route("POST", "twice"),
+                                    Effect.READ,
+                                    List.of(member("cursor", TEXT), member("cursor", TEXT)),
+                                    new Result.Paged(ADDRESS),
+                                    List.of()),
+                            GET))),
+            List.of());
+
     private Shop() {}
 
     private static Member member(String name, ValueType type) {
