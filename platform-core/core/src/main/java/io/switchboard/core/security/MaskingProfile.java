@@ -1,7 +1,6 @@
 package io.switchboard.core.security;
 
 import io.switchboard.connector.DataClass;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -35,14 +34,5 @@ public record MaskingProfile(Map<DataClass, Treatment> treatments) {
         return dataClass == DataClass.CREDENTIAL
                 ? Treatment.HIDDEN
                 : treatments.getOrDefault(dataClass, Treatment.HIDDEN);
-    }
-
-    /** A profile by which everything leaves whole but credentials; for what stays within the hub. */
-    public static MaskingProfile whole() {
-        Map<DataClass, Treatment> all = new EnumMap<>(DataClass.class);
-        for (DataClass each : DataClass.values()) {
-            all.put(each, Treatment.FULL);
-        }
-        return new MaskingProfile(all);
     }
 }

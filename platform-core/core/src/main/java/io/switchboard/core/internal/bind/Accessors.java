@@ -41,7 +41,7 @@ final class Accessors {
             MethodHandle handle = lookup(component.getDeclaringRecord())
                     .unreflect(component.getAccessor())
                     .asType(GET);
-            return new Getter(handle);
+            return new Getter(component.getDeclaringRecord().getSimpleName() + "." + component.getName(), handle);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot reach " + component, e);
         }
@@ -51,17 +51,21 @@ final class Accessors {
         return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
     }
 
-    /** Reads one component. */
-    record Getter(MethodHandle handle) {
+    /**
+     * Reads one component.
+     *
+     * @param name names it for its author
+     * @param handle calls its accessor
+     */
+    record Getter(String name, MethodHandle handle) {
         @Nullable
         Object get(Object of) throws IllegalResultException {
             try {
                 return handle.invokeExact(of);
-            } catch (Error e) {
-                throw e;
             } catch (Throwable e) {
+                // Errors too: the accessor is the connector's, and so is what it threw.
                 throw new IllegalResultException(
-                        "an accessor threw " + e.getClass().getName());
+                        "the accessor " + name + "() threw " + e.getClass().getName());
             }
         }
     }

@@ -3,6 +3,8 @@ package io.switchboard.core.internal.bind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.connector.CallContext;
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.Page;
 import io.switchboard.connector.ProbeResult;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
@@ -28,6 +30,8 @@ public final class BoundOperation {
     private final Optional<RecordReader> argumentReader;
     private final Optional<RecordWriter> auditWriter;
     private final Optional<RecordWriter> wholeWriter;
+    private final Optional<ResultWriter> wholeResultWriter;
+    private final Optional<PageBounds> pageBounds;
     private final Optional<Accessors.Getter> customer;
     private final Optional<Owners> owners;
     private final Map<MaskingProfile, ResultWriter> writers = new ConcurrentHashMap<>();
@@ -38,13 +42,17 @@ public final class BoundOperation {
         this.shape = shape;
         this.method = method;
         this.probe = probe;
-        this.argumentReader = shape.input().map(type -> ReaderCompiler.record(descriptor.input(), type));
-        this.auditWriter =
-                shape.input().map(type -> new WriterCompiler(MaskingProfile.HIDE_ALL).record(descriptor.input(), type));
-        this.wholeWriter =
-                shape.input().map(type -> new WriterCompiler(MaskingProfile.whole()).record(descriptor.input(), type));
+        this.argumentReader = shape.input().map(type -> ReaderCompiler.arguments(descriptor, type));
+        this.auditWriter = argumentWriter(WriterCompiler.masked(MaskingProfile.HIDE_ALL));
+        this.wholeWriter = argumentWriter(WriterCompiler.unmasked());
+        this.wholeResultWriter = shape.result().map(type -> shape.writer(descriptor, WriterCompiler.unmasked()));
+        this.pageBounds = shape.input().flatMap(PageBounds::of);
         this.customer = shape.input().flatMap(type -> Shape.customer(descriptor.input(), type));
         this.owners = shape.result().map(type -> new Owners(shape.resultType(descriptor), type, shape.paged()));
+    }
+
+    private Optional<RecordWriter> argumentWriter(WriterCompiler compiler) {
+        return shape.input().map(type -> compiler.record(descriptor.input(), type));
     }
 
     /** What the operation is. */
@@ -59,6 +67,8 @@ public final class BoundOperation {
      * @param boundCustomer the customer of a bound token, who fills the customer's member or stands behind {@code me}
      * @return the record; null for an operation without input
      * @throws CallFailure naming every faulty argument
+     * @throws ConnectorException what the record's own constructor says the call fails with
+     * @throws ConnectorBrokenException where that constructor threw what it may not
      */
     public @Nullable Object bind(ObjectNode arguments, Optional<String> boundCustomer) throws CallFailure {
         Reading reading = Reading.ofArguments(boundCustomer);
@@ -86,13 +96,25 @@ public final class BoundOperation {
         try {
             return Optional.ofNullable((String) customer.get().get(input));
         } catch (IllegalResultException e) {
-            throw new IllegalStateException(e);
+            throw new ConnectorBrokenException("the customer of the call cannot be read", e);
         }
     }
 
-    /** Calls the connector's method; what it throws comes out. */
+    /**
+     * Calls the connector's method; what it throws comes out.
+     *
+     * @throws IllegalResultException where it gave back a page of more than was asked for
+     */
     public @Nullable Object invoke(Object connector, @Nullable Object input, CallContext context) throws Throwable {
-        return method.invoke(connector, input, context);
+        Object result = method.invoke(connector, input, context);
+        checkPage(input, result);
+        return result;
+    }
+
+    private void checkPage(@Nullable Object input, @Nullable Object result) throws IllegalResultException {
+        if (pageBounds.isPresent() && input != null && result instanceof Page<?> page) {
+            pageBounds.get().check(input, page);
+        }
     }
 
     /** Asks the connector whether the act took place; empty where it has no probe. What it throws comes out. */
@@ -101,7 +123,11 @@ public final class BoundOperation {
         if (probe.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable((ProbeResult<?>) probe.get().invoke(connector, input, context));
+        ProbeResult<?> found = (ProbeResult<?>) probe.get().invoke(connector, input, context);
+        if (found != null) {
+            checkPage(input, found.result());
+        }
+        return Optional.ofNullable(found);
     }
 
     /** Whether every owner that a result names is this customer. */
@@ -115,7 +141,7 @@ public final class BoundOperation {
         if (prepared != null) {
             return prepared;
         }
-        ResultWriter made = shape.writer(descriptor, profile);
+        ResultWriter made = shape.writer(descriptor, WriterCompiler.masked(profile));
         if (writers.size() < MOST_PROFILES) {
             writers.put(profile, made);
         }
@@ -129,14 +155,21 @@ public final class BoundOperation {
         }
     }
 
-    /** Writes arguments whole; for telling whether two requests are the same, and never to be kept in clear. */
+    /** Writes arguments whole, credentials too; for telling whether two requests are the same, and never to be kept in clear. */
     public void writeWholeArguments(Object input, ValueOutput out) throws IllegalResultException {
         if (wholeWriter.isPresent()) {
             wholeWriter.get().write(input, out);
         }
     }
 
-    /** Makes a result of what {@link #writer} wrote for the whole profile; null where it no longer fits the connector. */
+    /** Writes a result whole, credentials too; for the hub's own records, and never to be kept in clear. */
+    public void writeWholeResult(@Nullable Object result, ValueOutput out) throws IllegalResultException {
+        if (wholeResultWriter.isPresent()) {
+            wholeResultWriter.get().write(result, out);
+        }
+    }
+
+    /** Makes a result of what {@link #writeWholeResult} wrote; null where it no longer fits the connector. */
     public @Nullable Object readResult(JsonNode recorded) {
         Reading reading = Reading.ofRecorded();
         Object result = shape.resultReader(descriptor).read(recorded, reading);

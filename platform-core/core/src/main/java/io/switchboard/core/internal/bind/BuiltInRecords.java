@@ -28,27 +28,27 @@ final class BuiltInRecords {
 
     private BuiltInRecords() {}
 
-    static void write(Money money, ValueOutput out) {
+    static void write(Money money, String place, ValueOutput out) throws IllegalResultException {
         out.startRecord();
         out.name("amount");
-        out.decimal(money.amount());
+        out.decimal(Numbers.bounded(money.amount(), place));
         out.name("currency");
-        out.text(money.currency());
+        out.text(WellFormed.of(money.currency()));
         out.endRecord();
     }
 
     static void write(Attachment attachment, ValueOutput out) {
         out.startRecord();
         out.name("id");
-        out.text(attachment.id());
+        out.text(WellFormed.of(attachment.id()));
         out.name("name");
-        out.text(attachment.name());
+        out.text(WellFormed.of(attachment.name()));
         out.name("mediaType");
-        out.text(attachment.mediaType());
+        out.text(WellFormed.of(attachment.mediaType()));
         out.name("size");
         out.text(Long.toString(attachment.size()));
         out.name("sha256");
-        out.text(attachment.sha256());
+        out.text(WellFormed.of(attachment.sha256()));
         out.endRecord();
     }
 

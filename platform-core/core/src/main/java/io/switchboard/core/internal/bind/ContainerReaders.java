@@ -28,7 +28,9 @@ final class ContainerReaders {
             }
             List<Object> values = new ArrayList<>(node.size());
             for (int i = 0; i < node.size(); i++) {
-                Object value = entry(node.get(i), reading.enter(i), element, reading);
+                int before = reading.enter(i);
+                Object value = entry(node.get(i), element, reading);
+                reading.leave(before);
                 if (value != null) {
                     values.add(value);
                 }
@@ -38,7 +40,7 @@ final class ContainerReaders {
         };
     }
 
-    static ValueReader map(ValueType.MapType type, ValueReader element) {
+    static ValueReader map(ValueType.MapType type, ValueReader element, boolean untrusted) {
         Text expected = Expected.of(type);
         return (node, reading) -> {
             if (!node.isObject()) {
@@ -50,31 +52,40 @@ final class ContainerReaders {
             }
             Map<String, Object> values = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> each : node.properties()) {
-                String key = each.getKey();
-                int before = reading.enter(key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key);
-                if (key.length() > LONGEST_KEY) {
-                    reading.fault("length", Expected.length(0, LONGEST_KEY));
-                    reading.leave(before);
-                    continue;
+                int before = reading.enter(shortened(each.getKey()));
+                String key = key(each.getKey(), untrusted, reading);
+                Object value = key == null ? null : entry(each.getValue(), element, reading);
+                if (key != null && value != null && values.put(key, value) != null) {
+                    reading.fault("value", Expected.TWICE);
                 }
-                Object value = entry(each.getValue(), before, element, reading);
-                if (value != null) {
-                    values.put(key, value);
-                }
+                reading.leave(before);
             }
             return Collections.unmodifiableMap(values);
         };
     }
 
-    private static @Nullable Object entry(JsonNode node, int before, ValueReader element, Reading reading) {
-        Object value = null;
+    private static @Nullable String key(String key, boolean untrusted, Reading reading) {
+        if (!reading.strict()) {
+            return key;
+        }
+        if (key.length() > LONGEST_KEY) {
+            reading.fault("length", Expected.length(0, LONGEST_KEY));
+            return null;
+        }
+        String plain = untrusted ? PlainText.of(key) : key;
+        return ScalarReaders.isSound(plain, reading) ? plain : null;
+    }
+
+    private static String shortened(String key) {
+        return WellFormed.of(key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key);
+    }
+
+    private static @Nullable Object entry(JsonNode node, ValueReader element, Reading reading) {
         if (node.isNull()) {
             reading.fault("missing", Expected.MISSING);
-        } else {
-            value = element.read(node, reading);
+            return null;
         }
-        reading.leave(before);
-        return value;
+        return element.read(node, reading);
     }
 
     private static boolean bounded(JsonNode node, int min, int max, Reading reading) {

@@ -11,6 +11,10 @@ final class Expected {
     static final Text REFUSED = new Text("The value is not one this operation takes.", "此操作不接受该值。");
     static final Text NUL = new Text("The text may not hold the character U+0000.", "文本不得包含 U+0000 字符。");
 
+    static final Text HALF = new Text("The text holds half of a character (a lone surrogate).", "文本包含不完整的字符（孤立的代理项）。");
+    static final Text BLANK = new Text("A text that is not blank.", "不得为空白。");
+    static final Text TWICE = new Text("The same key comes twice.", "键重复。");
+
     private Expected() {}
 
     static Text of(ValueType type) {

@@ -1,10 +1,13 @@
 package io.switchboard.core.internal.bind;
 
 import io.switchboard.connector.DataClass;
+import java.util.regex.Pattern;
 
-/** The part of a sensitive text that leaves where a role sees it partially. */
+/** The part of a sensitive text that leaves where a role sees it partially. What does not look like its class shows nothing. */
 final class PartialText {
     private static final String STARS = "***";
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}");
 
     private PartialText() {}
 
@@ -20,15 +23,24 @@ final class PartialText {
         return switch (dataClass) {
             case PHONE, IDENTITY_DOCUMENT, BANK_CARD -> tail(text, 4);
             case NAME -> head(text, 1);
-            case ADDRESS -> head(text, Math.min(6, text.codePointCount(0, text.length()) / 3));
+            case ADDRESS -> address(text);
             case EMAIL -> email(text);
             case BIRTH_DATE, AMOUNT, FREE_TEXT, CREDENTIAL -> STARS;
         };
     }
 
     private static String tail(String text, int length) {
-        // What is hardly longer than the part that is shown would be shown almost whole.
-        return text.length() < length * 2 ? STARS : STARS + text.substring(text.length() - length);
+        if (text.length() < length * 2) {
+            // What is hardly longer than the part that is shown would be shown almost whole.
+            return STARS;
+        }
+        String tail = text.substring(text.length() - length);
+        // Somebody's remark behind the number is no part of it.
+        return tail.chars().allMatch(PartialText::isOfANumber) ? STARS + tail : STARS;
+    }
+
+    private static boolean isOfANumber(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     private static String head(String text, int length) {
@@ -36,8 +48,19 @@ final class PartialText {
         return codePoints <= length ? STARS : text.substring(0, text.offsetByCodePoints(0, length)) + STARS;
     }
 
+    /** Chinese addresses begin with province and city; those in other scripts with the house, which is what is to be hidden. */
+    private static String address(String text) {
+        if (text.isEmpty() || Character.UnicodeScript.of(text.codePointAt(0)) != Character.UnicodeScript.HAN) {
+            return STARS;
+        }
+        return head(text, Math.min(6, text.codePointCount(0, text.length()) / 3));
+    }
+
     private static String email(String text) {
-        int at = text.lastIndexOf('@');
-        return at < 0 ? STARS : head(text.substring(0, at), 1) + text.substring(at);
+        if (text.length() > LONGEST_EMAIL || !EMAIL.matcher(text).matches()) {
+            return STARS;
+        }
+        int at = text.indexOf('@');
+        return head(text.substring(0, at), 1) + text.substring(at);
     }
 }

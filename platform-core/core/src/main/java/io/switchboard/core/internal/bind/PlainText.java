@@ -1,39 +1,62 @@
 package io.switchboard.core.internal.bind;
 
-/** Takes out of customers' text what can deceive a reader or a model: control, bidirectional and zero-width characters. */
+/**
+ * Takes out of customers' text what can deceive a reader or a model: control, bidirectional, zero-width and other invisible
+ * characters, and halves of characters.
+ */
 final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (deceives(text.charAt(i))) {
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
+            int c = text.codePointAt(i);
+            if (deceives(c)) {
                 return strip(text, i);
             }
+            next = i + Character.charCount(c);
         }
         return text;
     }
 
     private static String strip(String text, int from) {
         StringBuilder plain = new StringBuilder(text.length()).append(text, 0, from);
-        for (int i = from; i < text.length(); i++) {
-            if (!deceives(text.charAt(i))) {
-                plain.append(text.charAt(i));
-            }
-        }
+        text.substring(from).codePoints().filter(c -> !deceives(c)).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
-    private static boolean deceives(char c) {
-        if (c < 0x20) {
-            return c != '\n' && c != '\t' && c != '\r';
+    private static boolean deceives(int c) {
+        if (c < 0x7f) {
+            return c < 0x20 && c != '\n' && c != '\t' && c != '\r';
         }
-        return (c >= 0x7f && c <= 0x9f)
-                || c == 0xad
-                || c == 0x61c
-                || (c >= 0x200b && c <= 0x200f)
-                || (c >= 0x202a && c <= 0x202e)
-                || (c >= 0x2060 && c <= 0x206f)
-                || c == 0xfeff
-                || (c >= 0xfff9 && c <= 0xfffb);
+        if (c >= 0x2070 && c < 0xd800) {
+            // Most of the world's text, Chinese above all, is told apart by one comparison; the one is Hangul's filler.
+            return c == 0x3164;
+        }
+        return c < 0x2070 ? deceivesBelow(c) : deceivesAbove(c);
+    }
+
+    private static boolean deceivesBelow(int c) {
+        return c <= 0x9f // control
+                || c == 0xad // soft hyphen
+                || c == 0x34f // grapheme joiner
+                || c == 0x61c // Arabic letter mark
+                || (c >= 0x115f && c <= 0x1160) // Hangul fillers
+                || (c >= 0x17b4 && c <= 0x17b5) // Khmer inherent vowels
+                || (c >= 0x180b && c <= 0x180f) // Mongolian variation selectors
+                || (c >= 0x200b && c <= 0x200f) // zero width, and marks of direction
+                || (c >= 0x2028 && c <= 0x202e) // line and paragraph separators, embeddings of direction
+                || c >= 0x2060; // joiners, isolates
+    }
+
+    private static boolean deceivesAbove(int c) {
+        return c <= 0xdfff // half of a character
+                || (c >= 0xfe00 && c <= 0xfe0f) // variation selectors
+                || c == 0xfeff // byte order mark
+                || c == 0xffa0 // Hangul filler
+                || (c >= 0xfff0 && c <= 0xfffb) // annotations
+                || (c >= 0x1bca0 && c <= 0x1bca3) // shorthand controls
+                || (c >= 0x1d173 && c <= 0x1d17a) // musical controls
+                || (c >= 0xe0000 && c <= 0xe0fff); // tags, which spell out text that nobody sees
     }
 }

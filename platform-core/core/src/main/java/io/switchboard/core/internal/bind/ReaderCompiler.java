@@ -2,19 +2,35 @@ package io.switchboard.core.internal.bind;
 
 import io.switchboard.connector.PageRequest;
 import io.switchboard.core.descriptor.Member;
+import io.switchboard.core.descriptor.OperationDescriptor;
+import io.switchboard.core.descriptor.Route;
 import io.switchboard.core.descriptor.ValueType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Prepares the readers of a connector's types. */
 final class ReaderCompiler {
     private ReaderCompiler() {}
 
     static RecordReader record(ValueType.RecordType described, Class<?> type) {
+        return record(described, type, Set.of());
+    }
+
+    /** The reader of an operation's arguments. */
+    static RecordReader arguments(OperationDescriptor operation, Class<?> type) {
+        Set<String> keys = new HashSet<>();
+        operation.customer().ifPresent(member -> keys.add(member.name()));
+        operation.route().segments().stream().filter(Route.Segment::variable).forEach(each -> keys.add(each.text()));
+        return record(operation.input(), type, keys);
+    }
+
+    private static RecordReader record(ValueType.RecordType described, Class<?> type, Set<String> keys) {
         List<RecordReader.Part> parts = new ArrayList<>();
         Iterator<Member> members = described.members().iterator();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -22,13 +38,14 @@ final class ReaderCompiler {
             if (component.getType() == PageRequest.class) {
                 Member limit = members.next();
                 parts.add(new RecordReader.PagePart(
-                        value(member.type(), String.class), value(limit.type(), Integer.class)));
+                        value(member.type(), String.class, false), value(limit.type(), Integer.class, false)));
             } else {
+                ValueReader value = value(member.type(), inner(component, member.optional()), member.untrusted());
                 parts.add(new RecordReader.MemberPart(
                         member.name(),
                         member.optional(),
                         member.customerId(),
-                        value(member.type(), inner(component, member.optional()))));
+                        keys.contains(member.name()) ? ScalarReaders.notBlank(value) : value));
             }
         }
         return new RecordReader(type, parts, described);
@@ -41,17 +58,17 @@ final class ReaderCompiler {
                 : component.getGenericType();
     }
 
-    static ValueReader value(ValueType described, Type type) {
+    static ValueReader value(ValueType described, Type type, boolean untrusted) {
         if (described instanceof ValueType.RecordType nested) {
             return record(nested, (Class<?>) type);
         } else if (described instanceof ValueType.ListType list) {
-            return ContainerReaders.list(list, value(list.element(), argument(type, 0)));
+            return ContainerReaders.list(list, value(list.element(), argument(type, 0), untrusted));
         } else if (described instanceof ValueType.MapType map) {
-            return ContainerReaders.map(map, value(map.value(), argument(type, 1)));
+            return ContainerReaders.map(map, value(map.value(), argument(type, 1), untrusted), untrusted);
         } else if (described instanceof ValueType.EnumType names) {
             return ContainerReaders.enumeration(names, (Class<?>) type);
         } else if (described instanceof ValueType.TextType text) {
-            return ScalarReaders.text(text);
+            return ScalarReaders.text(text, untrusted);
         } else if (described instanceof ValueType.IntegerType integer) {
             return ScalarReaders.integer(integer);
         } else if (described instanceof ValueType.DecimalType decimal) {

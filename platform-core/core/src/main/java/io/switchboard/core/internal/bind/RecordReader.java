@@ -1,9 +1,11 @@
 package io.switchboard.core.internal.bind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.core.descriptor.Text;
 import io.switchboard.core.descriptor.ValueType;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +18,13 @@ final class RecordReader implements ValueReader {
     /** What stands for the bound customer in place of an id. */
     private static final String ME = "me";
 
+    private final Class<?> type;
     private final Accessors accessors;
     private final List<Part> parts;
     private final Set<String> names;
 
     RecordReader(Class<?> type, List<Part> parts, ValueType.RecordType described) {
+        this.type = type;
         this.accessors = Accessors.of(type);
         this.parts = List.copyOf(parts);
         this.names = described.members().stream()
@@ -72,14 +76,23 @@ final class RecordReader implements ValueReader {
     private @Nullable Object create(@Nullable Object[] values, Reading reading) {
         try {
             return accessors.create(values);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
             // The record's own constructor refused what the declarations let through.
             reading.fault("value", Expected.REFUSED);
             return null;
-        } catch (RuntimeException | Error e) {
-            throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException(e);
+            if (!reading.strict()) {
+                // What was recorded is no caller's; that it no longer fits is all there is to say.
+                reading.fault("value", Expected.REFUSED);
+                return null;
+            }
+            if (e instanceof ConnectorException declared) {
+                throw declared;
+            }
+            throw new ConnectorBrokenException(
+                    "the constructor of " + type.getName() + " threw "
+                            + e.getClass().getName(),
+                    e);
         }
     }
 
@@ -94,7 +107,7 @@ final class RecordReader implements ValueReader {
     }
 
     private static String shortened(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+        return WellFormed.of(name.length() <= 60 ? name : name.substring(0, 60) + "…");
     }
 
     private static @Nullable Object part(Part part, JsonNode node, Reading reading) {

@@ -1,16 +1,19 @@
 package io.switchboard.core.internal.bind;
 
 import io.switchboard.core.value.ValueOutput;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records by prepared accessors. Immutable. */
 final class RecordWriter implements ValueWriter {
-    private final String type;
+    private final String name;
+    private final Class<?> type;
     private final List<Part> parts;
 
-    RecordWriter(String type, List<Part> parts) {
+    RecordWriter(String name, Class<?> type, List<Part> parts) {
+        this.name = name;
         this.type = type;
         this.parts = List.copyOf(parts);
     }
@@ -27,13 +30,17 @@ final class RecordWriter implements ValueWriter {
 
     @Override
     public void write(Object value, ValueOutput out) throws IllegalResultException {
+        if (!type.isInstance(value)) {
+            throw new IllegalResultException("a " + value.getClass().getName() + " stands where a " + type.getName()
+                    + " is declared; look for an unchecked cast");
+        }
         out.startRecord();
         for (Part part : parts) {
             Object member = part.getter().get(value);
             Object present = part.optional() && member != null ? ((Optional<?>) member).orElse(null) : member;
             if (present != null) {
                 out.name(part.name());
-                part.writer().write(present, out);
+                write(part, present, out);
             } else if (member == null) {
                 throw missing(part);
             }
@@ -41,14 +48,26 @@ final class RecordWriter implements ValueWriter {
         out.endRecord();
     }
 
+    private void write(Part part, Object value, ValueOutput out) throws IllegalResultException {
+        try {
+            part.writer().write(value, out);
+        } catch (ClassCastException e) {
+            throw new IllegalResultException(name + "." + part.name()
+                    + " holds a value of another type than it declares; look for an unchecked cast");
+        } catch (ConcurrentModificationException e) {
+            throw new IllegalResultException(
+                    name + "." + part.name() + " was changed while it was written; give back a copy");
+        }
+    }
+
     private IllegalResultException missing(Part part) {
-        return new IllegalResultException(type + "." + part.name() + " is null");
+        return new IllegalResultException(name + "." + part.name() + " is null");
     }
 
     /** Refuses nulls where writing would meet them; for lists and maps. */
-    static Object present(@Nullable Object value, String what) throws IllegalResultException {
+    static Object present(@Nullable Object value, String place) throws IllegalResultException {
         if (value == null) {
-            throw new IllegalResultException("null in a " + what);
+            throw new IllegalResultException(place + " holds null");
         }
         return value;
     }

@@ -1,6 +1,5 @@
 package io.switchboard.core.internal.bind;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.core.descriptor.Text;
 import io.switchboard.core.descriptor.ValueType;
 import java.math.BigDecimal;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Readers of the types that are one value on the wire. */
 final class ScalarReaders {
-    private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_URI = 2_000;
 
     private ScalarReaders() {}
 
-    static ValueReader text(ValueType.TextType type) {
+    /** Takes, where customers write it, what can deceive out of a text before it is looked at any further. */
+    static ValueReader text(ValueType.TextType type, boolean untrusted) {
         Pattern pattern = type.pattern().isEmpty() ? null : Pattern.compile(type.pattern());
         Text expected = Expected.of(type);
         return (node, reading) -> {
@@ -29,14 +28,13 @@ final class ScalarReaders {
                 reading.fault("type", expected);
                 return null;
             }
-            String text = node.textValue();
+            String text = untrusted && reading.strict() ? PlainText.of(node.textValue()) : node.textValue();
             return reading.strict() && !fits(text, type, pattern, reading) ? null : text;
         };
     }
 
     private static boolean fits(String text, ValueType.TextType type, @Nullable Pattern pattern, Reading reading) {
-        if (text.indexOf('\0') >= 0) {
-            reading.fault("value", Expected.NUL);
+        if (!isSound(text, reading)) {
             return false;
         }
         int length = text.codePointCount(0, text.length());
@@ -44,11 +42,40 @@ final class ScalarReaders {
             reading.fault("length", Expected.length(type.min(), type.max()));
             return false;
         }
-        if (pattern != null && !pattern.matcher(text).matches()) {
+        if (pattern != null && !Matching.matches(pattern, text)) {
             reading.fault("pattern", Expected.pattern(type.pattern()));
             return false;
         }
         return true;
+    }
+
+    /** Whether every store, log and transport can hold a text; notes the fault where not. */
+    static boolean isSound(String text, Reading reading) {
+        if (text.indexOf('\0') >= 0) {
+            reading.fault("value", Expected.NUL);
+            return false;
+        }
+        if (!WellFormed.is(text)) {
+            reading.fault("value", Expected.HALF);
+            return false;
+        }
+        return true;
+    }
+
+    /** Refuses a text of nothing but spaces, for what names one thing among many. */
+    static ValueReader notBlank(ValueReader reader) {
+        return (node, reading) -> {
+            Object value = reader.read(node, reading);
+            if (reading.strict() && value instanceof String text && isBlank(text)) {
+                reading.fault("value", Expected.BLANK);
+                return null;
+            }
+            return value;
+        };
+    }
+
+    private static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     static ValueReader bool(ValueType type) {
@@ -66,7 +93,7 @@ final class ScalarReaders {
         Text expected = Expected.of(type);
         Text range = Expected.range(type.min(), type.max());
         return (node, reading) -> {
-            BigDecimal number = type.bits() == 32 && node.isTextual() ? null : number(node);
+            BigDecimal number = type.bits() == 32 && node.isTextual() ? null : Numbers.of(node);
             if (number == null || number.stripTrailingZeros().scale() > 0) {
                 reading.fault("type", expected);
                 return null;
@@ -88,7 +115,7 @@ final class ScalarReaders {
         Text expected = Expected.of(type);
         Text range = Expected.range(type.min(), type.max());
         return (node, reading) -> {
-            BigDecimal number = number(node);
+            BigDecimal number = Numbers.of(node);
             if (number == null) {
                 reading.fault("type", expected);
                 return null;
@@ -100,23 +127,6 @@ final class ScalarReaders {
             }
             return number;
         };
-    }
-
-    /** A number that came as a number or as a string; null where it is neither, or of a size that only an attack has. */
-    static @Nullable BigDecimal number(JsonNode node) {
-        if (node.isIntegralNumber() && node.canConvertToLong()) {
-            return BigDecimal.valueOf(node.longValue());
-        }
-        String text = node.isNumber() ? node.decimalValue().toString() : node.isTextual() ? node.textValue() : "";
-        if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
-            return null;
-        }
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return Math.abs((long) number.scale()) > LONGEST_NUMBER ? null : number;
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     static ValueReader date(ValueType type) {

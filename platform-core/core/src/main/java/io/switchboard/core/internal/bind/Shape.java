@@ -1,12 +1,13 @@
 package io.switchboard.core.internal.bind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.Page;
+import io.switchboard.connector.PageRequest;
 import io.switchboard.core.descriptor.Member;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.descriptor.ValueType;
-import io.switchboard.core.security.MaskingProfile;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,8 +25,12 @@ public record Shape(Optional<Class<?>> input, Optional<Class<?>> result, boolean
     /** Whether an example fits the type of the member it is given for. */
     public static boolean fits(ValueType described, java.lang.reflect.Type type, JsonNode example) {
         Reading reading = Reading.ofArguments(Optional.empty());
-        return ReaderCompiler.value(described, type).read(example, reading) != null
-                && reading.faults().isEmpty();
+        try {
+            return ReaderCompiler.value(described, type, false).read(example, reading) != null
+                    && reading.faults().isEmpty();
+        } catch (ConnectorException | ConnectorBrokenException e) {
+            return false;
+        }
     }
 
     static Optional<Accessors.Getter> customer(ValueType.RecordType described, Class<?> type) {
@@ -35,7 +40,7 @@ public record Shape(Optional<Class<?>> input, Optional<Class<?>> result, boolean
             if (member.customerId()) {
                 return Optional.of(Accessors.getter(component));
             }
-            if (component.getType() == io.switchboard.connector.PageRequest.class) {
+            if (component.getType() == PageRequest.class) {
                 members.next();
             }
         }
@@ -52,9 +57,8 @@ public record Shape(Optional<Class<?>> input, Optional<Class<?>> result, boolean
         throw new IllegalStateException(descriptor.name() + " gives nothing");
     }
 
-    ResultWriter writer(OperationDescriptor descriptor, MaskingProfile profile) {
-        return new ResultWriter(
-                new WriterCompiler(profile).record(resultType(descriptor), result.orElseThrow()), paged);
+    ResultWriter writer(OperationDescriptor descriptor, WriterCompiler compiler) {
+        return new ResultWriter(compiler.record(resultType(descriptor), result.orElseThrow()), paged);
     }
 
     ValueReader resultReader(OperationDescriptor descriptor) {
@@ -70,8 +74,8 @@ public record Shape(Optional<Class<?>> input, Optional<Class<?>> result, boolean
                 items.add(row);
             }
         }
-        JsonNode total = node.get("total");
         Page<?> page = Page.of(items, Optional.ofNullable(node.get("next")).map(JsonNode::textValue));
-        return total == null ? page : page.withTotal(total.longValue());
+        JsonNode total = node.get("total");
+        return total == null ? page : page.withTotal(total.asLong());
     }
 }

@@ -17,13 +17,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Prepares the writers of a connector's types for one masking profile. */
+/** Prepares the writers of a connector's types: for one masking profile, or for what stays within the hub. */
 final class WriterCompiler {
-    private final MaskingProfile profile;
+    private final Function<DataClass, Treatment> treatments;
+    private final boolean whole;
 
-    WriterCompiler(MaskingProfile profile) {
-        this.profile = profile;
+    private WriterCompiler(Function<DataClass, Treatment> treatments, boolean whole) {
+        this.treatments = treatments;
+        this.whole = whole;
+    }
+
+    /** For what leaves the hub. */
+    static WriterCompiler masked(MaskingProfile profile) {
+        return new WriterCompiler(profile::of, false);
+    }
+
+    /** For what stays within the hub: all there is, credentials too, and not a character taken out. */
+    static WriterCompiler unmasked() {
+        return new WriterCompiler(dataClass -> Treatment.FULL, true);
     }
 
     RecordWriter record(ValueType.RecordType described, Class<?> type) {
@@ -32,90 +45,106 @@ final class WriterCompiler {
         for (RecordComponent component : type.getRecordComponents()) {
             Member member = members.next();
             if (component.getType() == PageRequest.class) {
-                // Only arguments have one, and they are written for the audit, which has no use for it.
                 members.next();
+                page(component).ifPresent(parts::add);
                 continue;
             }
-            member(member, component).ifPresent(parts::add);
+            member(member, component, described.schemaName() + "." + member.name())
+                    .ifPresent(parts::add);
         }
-        return new RecordWriter(described.schemaName(), parts);
+        return new RecordWriter(described.schemaName(), type, parts);
     }
 
-    private Optional<RecordWriter.Part> member(Member member, RecordComponent component) {
+    /** The audit has no use for it; but two requests for different pages are not the same. */
+    private Optional<RecordWriter.Part> page(RecordComponent component) {
+        ValueWriter writer = (value, out) -> {
+            PageRequest page = (PageRequest) value;
+            out.startList();
+            out.text(page.cursor().orElse(""));
+            out.number(page.limit());
+            out.endList();
+        };
+        return whole
+                ? Optional.of(new RecordWriter.Part(component.getName(), false, Accessors.getter(component), writer))
+                : Optional.empty();
+    }
+
+    private Optional<RecordWriter.Part> member(Member member, RecordComponent component, String place) {
         Type type = ReaderCompiler.inner(component, member.optional());
-        Optional<ValueWriter> writer =
-                member.sensitive().isPresent() ? masked(member, type) : Optional.of(value(member, type));
+        Optional<ValueWriter> writer = member.sensitive().isPresent()
+                ? sensitive(member, type, place)
+                : Optional.of(value(member.type(), type, member.untrusted(), place));
         return writer.map(
                 each -> new RecordWriter.Part(member.name(), member.optional(), Accessors.getter(component), each));
     }
 
-    private Optional<ValueWriter> masked(Member member, Type type) {
+    private Optional<ValueWriter> sensitive(Member member, Type type, String place) {
         DataClass dataClass = member.sensitive().orElseThrow();
-        Treatment treatment = profile.of(dataClass);
+        Treatment treatment = treatments.apply(dataClass);
         if (treatment == Treatment.FULL) {
-            return Optional.of(value(member, type));
+            return Optional.of(value(member.type(), type, member.untrusted(), place));
         }
         boolean partial = treatment == Treatment.PARTIAL
                 && member.type() instanceof ValueType.TextType
                 && PartialText.exists(dataClass);
         return partial
-                ? Optional.of((value, out) -> out.text(PartialText.of(dataClass, (String) value)))
+                ? Optional.of(
+                        (value, out) -> out.text(PartialText.of(dataClass, text((String) value, member.untrusted()))))
                 : Optional.empty();
     }
 
-    private ValueWriter value(Member member, Type type) {
-        return value(member.type(), type, member.untrusted());
+    private String text(String value, boolean untrusted) {
+        return untrusted && !whole ? PlainText.of(value) : WellFormed.of(value);
     }
 
-    private ValueWriter value(ValueType described, Type type, boolean untrusted) {
+    private ValueWriter value(ValueType described, Type type, boolean untrusted, String place) {
         if (described instanceof ValueType.RecordType nested) {
             return record(nested, (Class<?>) type);
         } else if (described instanceof ValueType.ListType list) {
-            return list(value(list.element(), ReaderCompiler.argument(type, 0), untrusted));
+            return list(value(list.element(), ReaderCompiler.argument(type, 0), untrusted, place), place);
         } else if (described instanceof ValueType.MapType map) {
-            return map(value(map.value(), ReaderCompiler.argument(type, 1), untrusted));
+            return map(value(map.value(), ReaderCompiler.argument(type, 1), untrusted, place), untrusted, place);
         } else if (described instanceof ValueType.TextType) {
-            return untrusted
-                    ? (value, out) -> out.text(PlainText.of((String) value))
-                    : (value, out) -> out.text((String) value);
+            return (value, out) -> out.text(text((String) value, untrusted));
         } else if (described instanceof ValueType.IntegerType integer) {
             return integer.bits() == 32
                     ? (value, out) -> out.number((Integer) value)
-                    : (value, out) -> out.text(value.toString());
+                    : (value, out) -> out.text(((Long) value).toString());
         } else if (described instanceof ValueType.DecimalType) {
-            return (value, out) -> out.decimal((BigDecimal) value);
+            return (value, out) -> out.decimal(Numbers.bounded((BigDecimal) value, place));
         } else if (described instanceof ValueType.BooleanType) {
             return (value, out) -> out.bool((Boolean) value);
         } else if (described instanceof ValueType.EnumType) {
             return (value, out) -> out.text(((Enum<?>) value).name());
         } else if (described instanceof ValueType.MoneyType) {
-            return (value, out) -> BuiltInRecords.write((Money) value, out);
+            return (value, out) -> BuiltInRecords.write((Money) value, place, out);
         } else if (described instanceof ValueType.AttachmentType) {
             return (value, out) -> BuiltInRecords.write((Attachment) value, out);
         } else if (described instanceof ValueType.InstantType) {
             return (value, out) -> out.text(InstantText.of((Instant) value));
         } else {
             // Dates, durations and URIs: their toString() is their form on the wire.
-            return (value, out) -> out.text(value.toString());
+            Class<?> declared = (Class<?>) type;
+            return (value, out) -> out.text(declared.cast(value).toString());
         }
     }
 
-    private static ValueWriter list(ValueWriter element) {
+    private static ValueWriter list(ValueWriter element, String place) {
         return (value, out) -> {
             out.startList();
             for (Object each : (List<?>) value) {
-                element.write(RecordWriter.present(each, "list"), out);
+                element.write(RecordWriter.present(each, place), out);
             }
             out.endList();
         };
     }
 
-    private static ValueWriter map(ValueWriter element) {
+    private ValueWriter map(ValueWriter element, boolean untrusted, String place) {
         return (value, out) -> {
             out.startMap();
             for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
-                out.key((String) RecordWriter.present(each.getKey(), "map"));
-                element.write(RecordWriter.present(each.getValue(), "map"), out);
+                out.key(text((String) RecordWriter.present(each.getKey(), place), untrusted));
+                element.write(RecordWriter.present(each.getValue(), place), out);
             }
             out.endMap();
         };

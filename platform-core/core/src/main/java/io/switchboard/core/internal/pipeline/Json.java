@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.internal.bind.BoundOperation;
 import io.switchboard.core.internal.bind.IllegalResultException;
-import io.switchboard.core.security.MaskingProfile;
 import io.switchboard.core.value.JsonOutput;
 import io.switchboard.core.value.ValueOutput;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Arguments and results as JSON, for what stays within the hub. */
 final class Json {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final MaskingProfile WHOLE = MaskingProfile.whole();
 
     private Json() {}
 
@@ -48,7 +46,7 @@ final class Json {
         if (operation.descriptor().result() instanceof Result.None) {
             return "";
         }
-        return written(out -> operation.writer(WHOLE).write(result, out));
+        return written(out -> operation.writeWholeResult(result, out));
     }
 
     /** The result that was recorded so; null for an operation that gives nothing, or where it no longer fits. */

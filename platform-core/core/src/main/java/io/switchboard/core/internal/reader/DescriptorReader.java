@@ -5,19 +5,15 @@ import io.switchboard.connector.ConnectorType;
 import io.switchboard.connector.Operation;
 import io.switchboard.core.descriptor.ConnectorDescriptor;
 import io.switchboard.core.descriptor.OperationDescriptor;
-import io.switchboard.core.descriptor.Route;
 import io.switchboard.core.descriptor.Text;
 import io.switchboard.core.internal.bind.BoundOperation;
 import io.switchboard.core.internal.bind.Invoker;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads a connector's class, once, into what all else is made from; or into the whole list of its mistakes. */
 public final class DescriptorReader {
@@ -50,13 +46,16 @@ public final class DescriptorReader {
         if (description.en().isBlank() || description.zh().isBlank()) {
             mistakes.add(place, "needs @Describe in both languages");
         }
-        List<Method> methods = methods(type);
+        ConnectorClass connectorClass = new ConnectorClass(type, mistakes);
+        connectorClass.checkConstruction();
+        List<Method> methods = connectorClass.methods();
         Map<String, Method> probes = new ProbeReader(mistakes).read(methods);
         List<OperationReader.Read> operations = operations(connector, methods, probes, mistakes);
         if (operations.isEmpty()) {
             mistakes.add(place, "has no method with @Operation");
         }
-        checkTogether(operations, mistakes);
+        checkIds(operations, mistakes);
+        new RouteOverlaps(mistakes).check(operations);
         checkScopes(operations, mistakes);
         if (mistakes.count() > 0) {
             throw new ConnectorMistakesException(connector.id() + ".v" + connector.version(), mistakes.all());
@@ -100,18 +99,6 @@ public final class DescriptorReader {
         }
     }
 
-    /** Public or not, inherited or not; in an order that does not change from one virtual machine to the next. */
-    private static List<Method> methods(Class<?> type) {
-        List<Method> methods = new ArrayList<>();
-        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-            Arrays.stream(each.getDeclaredMethods())
-                    .filter(method -> !method.isBridge() && !method.isSynthetic())
-                    .forEach(methods::add);
-        }
-        methods.sort(Comparator.comparing(Places::of));
-        return methods;
-    }
-
     private static List<OperationReader.Read> operations(
             ConnectorType connector, List<Method> methods, Map<String, Method> probes, Mistakes mistakes) {
         OperationReader reader = new OperationReader(connector, mistakes);
@@ -124,21 +111,13 @@ public final class DescriptorReader {
                 .toList();
     }
 
-    private static void checkTogether(List<OperationReader.Read> operations, Mistakes mistakes) {
+    private static void checkIds(List<OperationReader.Read> operations, Mistakes mistakes) {
         Map<String, String> ids = new HashMap<>();
-        Map<String, String> routes = new HashMap<>();
         for (OperationReader.Read read : operations) {
             String place = Places.of(read.method());
-            String sameId = ids.putIfAbsent(read.descriptor().id(), place);
-            if (sameId != null) {
-                mistakes.add(place, "the id \"" + read.descriptor().id() + "\" is that of " + sameId + " already");
-            }
-            String sameRoute = routes.putIfAbsent(shape(read.descriptor().route()), place);
-            if (sameRoute != null && sameId == null) {
-                mistakes.add(
-                        place,
-                        "the route " + read.descriptor().route().method() + " "
-                                + read.descriptor().route().template() + " is that of " + sameRoute + " already");
+            String same = ids.putIfAbsent(read.descriptor().id(), place);
+            if (same != null) {
+                mistakes.add(place, "the id \"" + read.descriptor().id() + "\" is that of " + same + " already");
             }
         }
     }
@@ -160,12 +139,5 @@ public final class DescriptorReader {
                                 + ", which is for CUSTOMER; give it one of its own");
             }
         }
-    }
-
-    /** Routes overlap when they differ in the names of variables only. */
-    private static String shape(Route route) {
-        return route.segments().stream()
-                .map(segment -> segment.variable() ? "{}" : segment.text())
-                .collect(Collectors.joining("/", route.method() + " /", ""));
     }
 }

@@ -28,6 +28,9 @@ final class FailureReader {
             if (fails.en().isBlank() != fails.zh().isBlank()) {
                 mistakes.add(place, name + ": give the wording in both languages, or in neither");
             }
+            if ((fails.en() + fails.zh()).matches("(?s).*[{}].*")) {
+                mistakes.add(place, name + ": { and } in a wording are reserved; leave them out");
+            }
             if (!seen.add(fails.code() + "/" + fails.reason())) {
                 mistakes.add(place, name + " is declared twice");
             }

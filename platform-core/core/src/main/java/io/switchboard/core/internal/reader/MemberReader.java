@@ -21,13 +21,13 @@ import java.util.Optional;
 final class MemberReader {
     private final TypeReader types;
     private final Mistakes mistakes;
-    private final Side side;
+    private final Use use;
     private final boolean top;
 
-    MemberReader(TypeReader types, Mistakes mistakes, Side side, boolean top) {
+    MemberReader(TypeReader types, Mistakes mistakes, Use use, boolean top) {
         this.types = types;
         this.mistakes = mistakes;
-        this.side = side;
+        this.use = use;
         this.top = top;
     }
 
@@ -38,8 +38,10 @@ final class MemberReader {
                 ? generic.getActualTypeArguments()[0]
                 : declared;
         int mistakesBefore = mistakes.count();
-        Constraints constraints = Constraints.of(component);
-        ValueType valueType = types.value(type, component, constraints, parentName, side);
+        boolean customer = component.isAnnotationPresent(CustomerId.class);
+        boolean key = top && (customer || use.keys().contains(component.getName()));
+        Constraints constraints = Constraints.of(component, key);
+        ValueType valueType = types.value(type, component, constraints, parentName, use);
         constraints.check(component, mistakes);
         Member member = new Member(
                 component.getName(),
@@ -49,7 +51,7 @@ final class MemberReader {
                 mistakes.count() == mistakesBefore ? example(component, valueType, type) : "",
                 sensitive(component),
                 component.isAnnotationPresent(Untrusted.class),
-                component.isAnnotationPresent(CustomerId.class),
+                customer,
                 component.isAnnotationPresent(Owner.class));
         check(component, member);
         return member;
@@ -86,24 +88,46 @@ final class MemberReader {
             mistakes.add(place, "@Describe needs both languages");
         }
         if (member.customerId()) {
-            if (side != Side.INPUT || !top) {
-                mistakes.add(place, "@CustomerId stands at the top of an input; in a result it is @Owner");
-            }
-            if (member.optional() || !(member.type() instanceof ValueType.TextType)) {
-                mistakes.add(place, "@CustomerId is a String, and not optional");
-            }
+            checkCustomerId(place, member);
         }
         if (member.owner()) {
-            if (side != Side.RESULT) {
-                mistakes.add(place, "@Owner stands in a result; in an input it is @CustomerId");
-            }
-            if (member.optional() || !(member.type() instanceof ValueType.TextType)) {
-                mistakes.add(place, "@Owner is a String, and not optional");
-            }
+            checkOwner(place, member);
         }
         if (member.untrusted() && !isTextual(member.type())) {
             mistakes.add(place, "@Untrusted is for texts, and lists and maps of texts");
         }
+    }
+
+    private void checkCustomerId(String place, Member member) {
+        if (use.side() != Side.INPUT || !top) {
+            mistakes.add(
+                    place,
+                    "@CustomerId stands at the top of an input, and this is in " + use.words()
+                            + (use.side() == Side.INPUT ? "" : "; give that a record of its own, with @Owner"));
+        }
+        if (isNotText(member)) {
+            mistakes.add(place, "@CustomerId is a String, and not optional");
+        }
+        if (member.sensitive().isPresent()) {
+            mistakes.add(
+                    place, "@CustomerId is not @Sensitive: it stands in paths and records, and names nobody by itself");
+        }
+    }
+
+    private void checkOwner(String place, Member member) {
+        if (use.side() != Side.RESULT) {
+            mistakes.add(
+                    place,
+                    "@Owner stands in a result, and this is in " + use.words()
+                            + "; give that a record of its own, with @CustomerId");
+        }
+        if (isNotText(member)) {
+            mistakes.add(place, "@Owner is a String, and not optional");
+        }
+    }
+
+    private static boolean isNotText(Member member) {
+        return member.optional() || !(member.type() instanceof ValueType.TextType);
     }
 
     private static boolean isTextual(ValueType type) {

@@ -12,9 +12,9 @@ public final class Mistakes {
         found.add(place + ": " + what);
     }
 
-    /** All of them, in the order in which they were found. */
+    /** All of them, in the order in which they were found; once each, however often a record is used that has one. */
     public List<String> all() {
-        return List.copyOf(found);
+        return found.stream().distinct().toList();
     }
 
     int count() {

@@ -2,6 +2,7 @@ package io.switchboard.core.internal.reader;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,13 @@ final class Places {
     static String of(Class<?> type) {
         String name = type.getName();
         return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    /** Any type, without the packages. */
+    static String of(Type type) {
+        return type.getTypeName()
+                .replaceAll("\\b(?:[a-z_][A-Za-z0-9_]*\\.)+", "")
+                .replace('$', '.');
     }
 
     static String of(Method method) {

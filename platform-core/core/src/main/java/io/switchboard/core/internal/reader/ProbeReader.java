@@ -1,6 +1,5 @@
 package io.switchboard.core.internal.reader;
 
-import io.switchboard.connector.CallContext;
 import io.switchboard.connector.Effect;
 import io.switchboard.connector.Operation;
 import io.switchboard.connector.Probe;
@@ -8,17 +7,19 @@ import io.switchboard.connector.ProbeResult;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the probes of a connector and holds them against the operations they answer for. */
 final class ProbeReader {
     private final Mistakes mistakes;
+    private final Signature signature;
 
     ProbeReader(Mistakes mistakes) {
         this.mistakes = mistakes;
+        this.signature = new Signature(mistakes);
     }
 
     Map<String, Method> read(List<Method> methods) {
@@ -51,21 +52,18 @@ final class ProbeReader {
         if (operation.getAnnotation(Operation.class).effect() == Effect.READ) {
             mistakes.add(place, "@Probe \"" + id + "\": a READ needs no probe");
         }
-        if (!Arrays.equals(inputs(probe), inputs(operation))) {
+        int mistakesBefore = mistakes.count();
+        Optional<Class<?>> input = signature.input(probe, "a probe");
+        boolean same = input.equals(new Signature(new Mistakes()).input(operation, ""));
+        if (!same && mistakes.count() == mistakesBefore) {
             mistakes.add(place, "takes something else than " + Places.of(operation) + ", which it probes");
         }
         if (!gives(probe.getGenericReturnType(), boxed(operation.getGenericReturnType()))) {
             mistakes.add(
                     place,
-                    "gives back something else than ProbeResult<"
-                            + boxed(operation.getGenericReturnType()).getTypeName() + ">");
+                    "gives back something else than ProbeResult<" + Places.of(boxed(operation.getGenericReturnType()))
+                            + ">");
         }
-    }
-
-    private static Class<?>[] inputs(Method method) {
-        return Arrays.stream(method.getParameterTypes())
-                .filter(type -> type != CallContext.class)
-                .toArray(Class<?>[]::new);
     }
 
     private static boolean gives(Type probe, Type result) {

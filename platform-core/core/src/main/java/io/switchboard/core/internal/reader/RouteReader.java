@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads where an operation stands over HTTP, and checks it against the input. */
 final class RouteReader {
@@ -46,6 +47,14 @@ final class RouteReader {
             checkQuery(route, input, place);
         }
         return route;
+    }
+
+    /** The names in braces of an operation's path. */
+    static Set<String> variables(Operation operation) {
+        return VARIABLE.matcher(operation.http())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Segment> segments(String path, String place) {

@@ -25,7 +25,7 @@ import java.util.Map;
 /** Written as badly as a connector can be and still compile. */
 @ConnectorType(id = "bad", version = 1, title = "Bad", zh = "坏")
 @Describe(en = "Wrong in ten ways.", zh = "十处错误。")
-final class TenMistakes implements Connector {
+public final class TenMistakes implements Connector {
     record NoCustomer(String name) {}
 
     record Row(String name) {}
