@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param principal the client application
  * @param roles the names of its roles
- * @param scopes the scopes its token has
+ * @param scopes the scopes its token has, patterns such as {@code crm.*} among them; ask {@link #covers}
  * @param boundCustomer the one customer the token may act for; empty where it is not bound
  * @param actor the agent that acts, where the token was exchanged; empty otherwise
  * @param assurance how sure the hub is of the customer
@@ -36,5 +36,12 @@ public record Caller(
     /** Who calls, for telling callers apart: the client, and the employee at it where there is one. */
     public String name() {
         return principal.user().map(user -> principal.id() + "/" + user).orElse(principal.id());
+    }
+
+    /** Whether its scopes cover one, by name or as {@code crm.*} and {@code *} do. */
+    public boolean covers(String scope) {
+        return scopes.contains(scope)
+                || scopes.contains("*")
+                || scopes.contains(scope.substring(0, scope.indexOf('.') + 1) + "*");
     }
 }

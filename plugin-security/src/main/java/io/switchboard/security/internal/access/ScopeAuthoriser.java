@@ -5,7 +5,6 @@ import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.security.Authoriser;
 import io.switchboard.core.security.Caller;
-import io.switchboard.security.internal.role.ScopeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -18,7 +17,7 @@ public final class ScopeAuthoriser implements Authoriser {
 
     @Override
     public void authorise(Caller caller, OperationDescriptor operation) throws CallFailure {
-        if (!ScopeSet.covers(caller.scopes(), operation.scope())) {
+        if (!caller.covers(operation.scope())) {
             throw Refusals.scopeMissing(operation.scope());
         }
         boolean bound = caller.boundCustomer().isPresent();

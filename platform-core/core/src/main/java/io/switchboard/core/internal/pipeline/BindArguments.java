@@ -2,10 +2,13 @@ package io.switchboard.core.internal.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.switchboard.connector.ConnectorException;
 import io.switchboard.core.call.ArgumentFault;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.descriptor.Text;
+import io.switchboard.core.internal.bind.BoundOperation;
+import io.switchboard.core.internal.bind.ConnectorBrokenException;
 import io.switchboard.core.internal.bind.IllegalResultException;
 import io.switchboard.core.internal.bind.PageMembers;
 import java.util.List;
@@ -33,10 +36,20 @@ final class BindArguments implements Step {
         if (call.operation().result() instanceof Result.Paged) {
             openCursor(call, arguments);
         }
-        Object input = call.target().operation().bind(arguments, call.caller().boundCustomer());
+        try {
+            bind(call, arguments);
+        } catch (ConnectorException | ConnectorBrokenException | IllegalResultException thrown) {
+            // A record of the connector refused its components, or failed over them.
+            throw ConnectorFailures.of(call, thrown);
+        }
+    }
+
+    private static void bind(Call call, ObjectNode arguments) throws CallFailure, IllegalResultException {
+        BoundOperation operation = call.target().operation();
+        Object input = operation.bind(arguments, call.caller().boundCustomer());
         call.input(input);
         if (input != null) {
-            call.auditArguments(masked(call, input));
+            call.auditArguments(Json.maskedArguments(operation, input));
         }
     }
 
@@ -70,13 +83,5 @@ final class BindArguments implements Step {
         sorted.remove(PageMembers.CURSOR);
         sorted.remove(PageMembers.LIMIT);
         return Digests.sha256(sorted.toString());
-    }
-
-    private static String masked(Call call, Object input) {
-        try {
-            return Json.maskedArguments(call.target().operation(), input);
-        } catch (IllegalResultException e) {
-            throw new IllegalStateException("arguments that were bound cannot be written", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.switchboard.core.internal.pipeline;
 import io.switchboard.connector.Audience;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.internal.bind.ConnectorBrokenException;
 import java.util.Optional;
 
 /** Holds the customer that the arguments name against the one the token is bound to. */
@@ -11,7 +12,7 @@ final class BindCustomer implements Step {
 
     @Override
     public void before(Call call) throws CallFailure {
-        Optional<String> named = call.target().operation().customerOf(call.input());
+        Optional<String> named = named(call);
         Optional<String> bound = call.caller().boundCustomer();
         if (call.operation().audience() == Audience.CUSTOMER) {
             if (bound.isPresent() && !bound.equals(named)) {
@@ -27,5 +28,13 @@ final class BindCustomer implements Step {
             }
         }
         call.customer(named);
+    }
+
+    private static Optional<String> named(Call call) throws CallFailure {
+        try {
+            return call.target().operation().customerOf(call.input());
+        } catch (ConnectorBrokenException thrown) {
+            throw ConnectorFailures.of(call, thrown);
+        }
     }
 }

@@ -125,12 +125,12 @@ final class ClaimKey implements Step {
         }
     }
 
-    private static String arguments(Call call) {
+    private static String arguments(Call call) throws CallFailure {
         Object input = call.input();
         try {
             return input == null ? "" : Json.wholeArguments(call.target().operation(), input);
         } catch (IllegalResultException e) {
-            throw new IllegalStateException("arguments that were bound cannot be written", e);
+            throw ConnectorFailures.of(call, e);
         }
     }
 

@@ -7,6 +7,7 @@ import io.switchboard.core.call.ArgumentFault;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Text;
+import io.switchboard.core.internal.bind.IllegalResultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,9 @@ final class ConnectorFailures {
                     call.callId());
             return CallFailure.of(ErrorCode.CONNECTOR_FAULT);
         }
-        if (call.cancelled()) {
+        if (thrown instanceof IllegalResultException) {
+            LOG.error("{} (call {}): {}", operation.name(), call.callId(), thrown.getMessage());
+        } else if (call.cancelled()) {
             LOG.info("{} gave back its thread after its deadline (call {})", operation.name(), call.callId());
         } else {
             LOG.error("{} failed (call {}): {}", operation.name(), call.callId(), new BareTrace(thrown));

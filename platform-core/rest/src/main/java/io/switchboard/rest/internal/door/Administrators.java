@@ -35,7 +35,7 @@ final class Administrators implements AutoCloseable {
             Optional<Authenticator> security = authenticator.get();
             return credentials.isPresent()
                     && security.isPresent()
-                    && security.get().authenticate(credentials.get()).scopes().contains(SCOPE);
+                    && security.get().authenticate(credentials.get()).covers(SCOPE);
         } catch (CallFailure refused) {
             return false;
         }
