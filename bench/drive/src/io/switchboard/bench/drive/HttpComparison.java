@@ -13,6 +13,7 @@ import java.util.Map;
 public final class HttpComparison implements AutoCloseable {
     private static final String PATH = "/api/crm/v1/customers/C-1001";
     private static final List<Integer> CONNECTIONS = List.of(16, 64);
+    private static final int SLICE_SECONDS = 5;
 
     private final Options options;
     private final Folder folder;
@@ -56,7 +57,9 @@ public final class HttpComparison implements AutoCloseable {
             requireSame(each, answer, token);
         }
         String loadBefore = Machine.load();
-        measure(token, options.pick(15, 30));
+        for (Contender each : contenders) {
+            warmUp(each, token);
+        }
         List<Sample> samples = new ArrayList<>();
         for (int round = 0; round < options.pick(3, 7); round++) {
             samples.addAll(measure(client.token(hub.base(), home.demoClient()), options.pick(3, 8)));
@@ -95,6 +98,15 @@ public final class HttpComparison implements AutoCloseable {
         if (size != answer.length) {
             throw new IllegalStateException(
                     contender.name() + " answers " + size + " bytes, and the hub " + answer.length);
+        }
+    }
+
+    /** A certain number of requests, since compilers count calls and not seconds; but not for ever. */
+    private void warmUp(Contender contender, String token) throws IOException, InterruptedException {
+        long left = options.pick(200_000, 500_000);
+        for (int slice = 0; left > 0 && slice < options.pick(10, 20); slice++) {
+            left -= Wrk.run(contender.base() + PATH, token, CONNECTIONS.get(slice % 2), SLICE_SECONDS)
+                    .requests();
         }
     }
 
