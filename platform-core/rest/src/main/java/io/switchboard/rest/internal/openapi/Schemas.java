@@ -60,7 +60,7 @@ final class Schemas {
         if (result instanceof Result.Paged paged) {
             return page(paged.row());
         }
-        return of(((Result.One) result).type(), Side.RESULT, true);
+        return of(((Result.One) result).type(), Side.RESULT, false);
     }
 
     private ObjectNode page(RecordType row) {
@@ -68,7 +68,7 @@ final class Schemas {
         page.put("description", "One part of a listing.").put("x-description-zh", "列表的一部分。");
         page.putArray("required").add("items");
         ObjectNode properties = page.putObject("properties");
-        properties.set("items", list(of(row, Side.RESULT, true)));
+        properties.set("items", list(of(row, Side.RESULT, false)));
         properties.set(
                 "next",
                 ScalarSchemas.string()
@@ -92,12 +92,12 @@ final class Schemas {
         }
         if (type instanceof ListType list) {
             ObjectNode schema = list(of(list.element(), side, bounded));
-            return counted(schema, "Items", list.min(), list.max());
+            return counted(schema, side, "Items", list.min(), list.max());
         }
         if (type instanceof MapType map) {
             ObjectNode schema = Nodes.object().put("type", "object").put("x-xml-entry", "entry");
             schema.set("additionalProperties", of(map.value(), side, bounded));
-            return counted(schema, "Properties", map.min(), map.max());
+            return counted(schema, side, "Properties", map.min(), map.max());
         }
         if (type instanceof ValueType.EnumType enumeration) {
             return components.put(SECTION, key(enumeration.schemaName()), ScalarSchemas.enumeration(enumeration));
@@ -146,7 +146,11 @@ final class Schemas {
         return schema;
     }
 
-    private static ObjectNode counted(ObjectNode schema, String what, int min, int max) {
+    /** Bounds are promised of what goes in; what comes out is a backend's, and only its shape is held to what is declared. */
+    private static ObjectNode counted(ObjectNode schema, Side side, String what, int min, int max) {
+        if (side == Side.RESULT) {
+            return schema;
+        }
         if (min > 0) {
             schema.put("min" + what, min);
         }
@@ -188,8 +192,8 @@ final class Schemas {
 
     /** The schema of a member, with what is said of it. */
     ObjectNode member(Member member, Side side) {
-        boolean altered = member.sensitive().isPresent() || (side == Side.RESULT && member.untrusted());
-        ObjectNode schema = of(member.type(), side, !altered);
+        boolean bounded = side == Side.INPUT && member.sensitive().isEmpty();
+        ObjectNode schema = of(member.type(), side, bounded);
         Nodes.describe(schema, member.description());
         Samples.given(member).ifPresent(example -> schema.putArray("examples").add(example));
         member.sensitive().ifPresent(dataClass -> schema.put("x-sensitive", dataClass.name()));

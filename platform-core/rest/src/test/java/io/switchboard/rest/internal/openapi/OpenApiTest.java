@@ -50,8 +50,8 @@ class OpenApiTest {
         assertEquals("PHONE", result.at("/properties/phone/x-sensitive").asText());
         assertFalse(result.at("/properties/phone").has("pattern"));
         assertTrue(result.at("/properties/note/x-untrusted").asBoolean());
-        assertEquals(
-                "^(?:[A-Z]{2}-[0-9]+)$", result.at("/properties/code/pattern").asText());
+        // What comes out is a backend's; only its shape is held to what is declared.
+        assertFalse(result.at("/properties/code").has("pattern"));
         JsonNode input = document.at("/components/schemas/shop.v1.AddressInput");
         assertFalse(input.get("additionalProperties").asBoolean());
     }
