@@ -54,7 +54,8 @@ class TicketsIT {
         assertNotEquals("CLOSED", reopened.path("status").asText());
         chatbot.post(path + "/reopen", "{}").problem(409, 4008);
 
-        String history = chatbot.get(path + "/history").ok().path("items").toString();
+        chatbot.get(path + "/history").problem(403, 4016);
+        String history = hub.admin().get(path + "/history").ok().path("items").toString();
         assertTrue(history.contains("CLOSED") && history.contains("demo-chatbot"), history);
         String timeline = chatbot.get("/api/crm/v1/customers/C-1003/timeline?kind=TICKET")
                 .ok()

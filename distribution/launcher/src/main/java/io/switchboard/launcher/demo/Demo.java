@@ -37,8 +37,14 @@ public final class Demo {
             }
             Text client = Text.of(Files.readString(run.resolve("demo-client.json")));
             String address = Text.of(Files.readString(run.resolve("hub.json"))).member("http");
-            new Visit(new Hub(address, screen), screen)
-                    .play(client.member("client_id"), client.member("client_secret"));
+            Visit visit = new Visit(new Hub(address, screen), screen);
+            visit.play(client.member("client_id"), client.member("client_secret"));
+            Path admin = run.resolve("admin.json");
+            // Gone once the administrator has changed the secret; the visit is whole without it.
+            if (Files.exists(admin)) {
+                Text administrator = Text.of(Files.readString(admin));
+                visit.lookBehind(administrator.member("client_id"), administrator.member("client_secret"));
+            }
             return 0;
         } catch (Unexpected e) {
             screen.fail(e.english(), e.chinese());

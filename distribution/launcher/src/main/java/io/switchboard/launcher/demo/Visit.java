@@ -26,8 +26,22 @@ final class Visit {
         String ticket = complain(customer);
         follow(ticket);
         remember(customer);
-        overreach();
         screen.chatbot("已经为您加急，会有专人晚上七点以后联系您。");
+        overreach();
+    }
+
+    /** What an employee asks afterwards, and a chatbot may not. */
+    void lookBehind(String client, String secret) throws IOException, InterruptedException {
+        screen.step("Meanwhile at the company: the administrator comes by a token", "与此同时，在公司内部：管理员获取令牌");
+        hub.signIn(client, secret);
+        screen.step("Why did the ticket go to that department? A dispatch rule says so", "工单为什么分给了那个部门？由分派规则决定");
+        Text explained = Text.of(hub.call(
+                        200,
+                        "POST",
+                        "/api/ticket/v1/dispatch/explain",
+                        "{\"kind\":\"DELIVERY\",\"text\":\"" + COMPLAINT + "\",\"level\":\"GOLD\"}")
+                .body());
+        require(!explained.member("rule").isEmpty(), "no rule is named", "没有说明命中的规则");
     }
 
     private String whoIsIt() throws IOException, InterruptedException {
@@ -51,13 +65,6 @@ final class Visit {
 
     private String complain(String customer) throws IOException, InterruptedException {
         screen.customer(COMPLAINT);
-        screen.step("Who would deal with it? A dispatch rule says so", "该由谁处理？由分派规则决定");
-        hub.call(
-                200,
-                "POST",
-                "/api/ticket/v1/dispatch/explain",
-                "{\"kind\":\"DELIVERY\",\"text\":\"" + COMPLAINT + "\",\"level\":\"GOLD\"}");
-
         screen.step("A ticket, with an idempotency key", "创建工单，带幂等键");
         String tickets = "/api/ticket/v1/customers/" + customer + "/tickets";
         String body = "{\"kind\":\"DELIVERY\",\"subject\":\"包裹三天没有更新\",\"text\":\"" + COMPLAINT + "\"}";
