@@ -14,7 +14,7 @@ final class Writer {
     static final String BUNDLE = "w.w";
     static final List<Script> SCRIPTS =
             List.of(Script.of("001_t.sql", "CREATE TABLE t (id BIGINT PRIMARY KEY, v VARCHAR(200) NOT NULL);"));
-    private static final int THREADS = 4;
+    private static final int THREADS = 8;
 
     private Writer() {}
 
@@ -27,7 +27,7 @@ final class Writer {
             new Thread(() -> {
                         while (true) {
                             long id = next.getAndIncrement();
-                            insert(source, id);
+                            insert(source, id, id % 2 == 0);
                             out.println(id);
                         }
                     })
@@ -36,11 +36,19 @@ final class Writer {
     }
 
     static void insert(SchemaSource source, long id) {
+        insert(source, id, true);
+    }
+
+    private static void insert(SchemaSource source, long id, boolean autoCommit) {
         try (Connection connection = source.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?, ?)")) {
+            connection.setAutoCommit(autoCommit);
             insert.setLong(1, id);
             insert.setString(2, "x".repeat(150));
             insert.executeUpdate();
+            if (!autoCommit) {
+                connection.commit();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
