@@ -1,7 +1,7 @@
 package io.switchboard.security.internal.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,22 +23,25 @@ public final class Clients {
     private static final int MOST_KEPT = 10_000;
 
     private final DataSource store;
-    private final Cache<String, Optional<Client>> recent = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
-            .expireAfterWrite(FRESH)
-            .executor(Runnable::run)
-            .build();
+    private final LoadingCache<String, Optional<Client>> recent;
 
     /** Over a store with the plugin's schema. */
     @Activate
     public Clients(@Reference DataSource store) {
         this.store = store;
+        // One of the calls that find a client half a second old reads it anew, while the others go on with what is
+        // known.
+        this.recent = Caffeine.newBuilder()
+                .maximumSize(MOST_KEPT)
+                .refreshAfterWrite(FRESH.dividedBy(2))
+                .expireAfterWrite(FRESH)
+                .executor(Runnable::run)
+                .build(this::read);
     }
 
     /** The client of an id, for a call. */
     public Optional<Client> find(String id) {
-        Optional<Client> known = recent.getIfPresent(id);
-        return known != null ? known : recent.get(id, this::read);
+        return recent.get(id);
     }
 
     /** The client of an id, as it stands now. */

@@ -54,11 +54,8 @@ final class BindArguments implements Step {
     }
 
     private static void checkConversation(Call call) throws CallFailure {
-        String conversation = call.conversation().orElse("-");
-        boolean good = !conversation.isEmpty()
-                && conversation.length() <= LONGEST_CONVERSATION
-                && conversation.chars().allMatch(c -> c > 0x20 && c < 0x7f);
-        if (!good) {
+        if (call.conversation().isPresent()
+                && !Visible.isText(call.conversation().get(), LONGEST_CONVERSATION)) {
             throw CallFailure.ofArguments(
                     List.of(new ArgumentFault("Switchboard-Conversation", "format", CONVERSATION_EXPECTED)));
         }

@@ -1,13 +1,14 @@
 package io.switchboard.core.internal.pipeline;
 
 import io.switchboard.connector.Trace;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Continues a caller's trace, or begins one (W3C Trace Context, level 1). */
 final class Traces {
     private static final int LENGTH = 55;
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     private Traces() {}
 
@@ -62,7 +63,7 @@ final class Traces {
     }
 
     private static String hex(int digits) {
-        char[] text = new char[digits];
+        byte[] text = new byte[digits];
         long bits = 0;
         for (int i = 0; i < digits; i++) {
             if (i % 16 == 0) {
@@ -71,6 +72,7 @@ final class Traces {
             text[i] = HEX[(int) (bits & 15)];
             bits >>>= 4;
         }
-        return new String(text);
+        // One byte a character is how a String keeps it, so nothing is converted.
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }
