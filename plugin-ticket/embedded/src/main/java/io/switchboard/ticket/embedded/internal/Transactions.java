@@ -88,7 +88,8 @@ public final class Transactions {
             return source.getConnection();
         } catch (SQLException e) {
             boolean passing = Thread.currentThread().isInterrupted() || e instanceof SQLTransientConnectionException;
-            throw ConnectorException.of(passing ? ErrorCode.BUSY : ErrorCode.BACKEND_UNREACHABLE).causedBy(e);
+            throw ConnectorException.of(passing ? ErrorCode.BUSY : ErrorCode.BACKEND_UNREACHABLE)
+                    .causedBy(e);
         }
     }
 
