@@ -34,14 +34,11 @@ final class H2Database implements Database {
     private static final int SYNC_MILLIS = 1000;
 
     private final String url;
-    private final SerialCommits commits;
     private final Connection administrator;
     private final ScheduledFuture<?> sync;
 
-    private H2Database(
-            String url, SerialCommits commits, Connection administrator, ScheduledExecutorService scheduler) {
+    private H2Database(String url, Connection administrator, ScheduledExecutorService scheduler) {
         this.url = url;
-        this.commits = commits;
         this.administrator = administrator;
         this.sync = scheduler.scheduleWithFixedDelay(this::sync, SYNC_MILLIS, SYNC_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -50,13 +47,9 @@ final class H2Database implements Database {
     static H2Database open(Path file, String password, ScheduledExecutorService scheduler) {
         FilePath.register(new UninterruptedPath());
         String url = "jdbc:h2:" + UninterruptedPath.SCHEME + ":" + file.toAbsolutePath();
-        SerialCommits commits = new SerialCommits();
         try {
             return new H2Database(
-                    url,
-                    commits,
-                    source(url + SETTINGS, ADMINISTRATOR, password).getConnection(),
-                    scheduler);
+                    url, source(url + SETTINGS, ADMINISTRATOR, password).getConnection(), scheduler);
         } catch (SQLException e) {
             throw new IllegalStateException(explain(e, file), e);
         }
@@ -79,41 +72,40 @@ final class H2Database implements Database {
 
     @Override
     public DataSource schema(String name, String password) throws SQLException {
-        administer("CREATE USER IF NOT EXISTS \"" + name + "\" PASSWORD '" + password + "'");
-        administer("CREATE SCHEMA IF NOT EXISTS \"" + name + "\" AUTHORIZATION \"" + name + "\"");
+        synchronized (administrator) {
+            try (Statement statement = administrator.createStatement()) {
+                statement.execute("CREATE USER IF NOT EXISTS \"" + name + "\" PASSWORD '" + password + "'");
+                statement.execute("CREATE SCHEMA IF NOT EXISTS \"" + name + "\" AUTHORIZATION \"" + name + "\"");
+            }
+        }
         // Settings of the database are the administrator's alone; only those of the session may stand here.
-        return new GuardedSource(source(url + ";IFEXISTS=TRUE", name, password), commits);
+        return source(url + ";IFEXISTS=TRUE", name, password);
     }
 
     private void sync() {
-        try {
-            administer("CHECKPOINT SYNC");
-        } catch (SQLException e) {
-            LOG.warn("The store could not be synced to disk", e);
-        }
-    }
-
-    /** Runs a statement of the administrator's; it commits, so it takes its turn, and the connection is one thread's at a time. */
-    private void administer(String sql) throws SQLException {
-        commits.begin();
-        try (Statement statement = administrator.createStatement()) {
-            statement.execute(sql);
-        } finally {
-            commits.end();
+        synchronized (administrator) {
+            try (Statement statement = administrator.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            } catch (SQLException e) {
+                LOG.warn("The store could not be synced to disk", e);
+            }
         }
     }
 
     @Override
     public void close() {
         sync.cancel(false);
-        try (administrator) {
-            administer("SHUTDOWN");
-        } catch (SQLException e) {
-            LOG.warn("The store could not be closed in order; nothing committed is lost", e);
+        synchronized (administrator) {
+            try (administrator;
+                    Statement statement = administrator.createStatement()) {
+                statement.execute("SHUTDOWN");
+            } catch (SQLException e) {
+                LOG.warn("The store could not be closed in order; nothing committed is lost", e);
+            }
         }
     }
 
-    private static DataSource source(String url, String user, String password) {
+    private static JdbcDataSource source(String url, String user, String password) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
         source.setUser(user);

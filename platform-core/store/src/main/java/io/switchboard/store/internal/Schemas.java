@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -21,7 +20,7 @@ final class Schemas implements AutoCloseable {
     private final Database database;
     private final StoreKey key;
     private final ScheduledExecutorService scheduler;
-    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Object defining = new Object();
     private final Set<SchemaSource> open = ConcurrentHashMap.newKeySet();
 
     private Schemas(Database database, StoreKey key, ScheduledExecutorService scheduler) {
@@ -69,8 +68,9 @@ final class Schemas implements AutoCloseable {
     SchemaSource open(String symbolicName, List<Script> scripts) {
         Migrations migrations = new Migrations(scripts);
         String name = SchemaName.of(symbolicName);
-        // Two versions that come at once migrate one after the other.
-        synchronized (locks.computeIfAbsent(name, n -> new Object())) {
+        // Bundles come all at once when the hub starts; H2 has one lock for all definitions, and gives up waiting for
+        // it.
+        synchronized (defining) {
             try {
                 SchemaSource source = new SchemaSource(
                         symbolicName, name, database.schema(name, key.password(symbolicName)), scheduler);
