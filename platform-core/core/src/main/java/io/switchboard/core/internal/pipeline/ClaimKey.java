@@ -162,8 +162,8 @@ final class ClaimKey implements Step {
         } else if (thrown.code().unchanged() && !call.expired()) {
             register.release(call.callId());
         } else {
-            // Whoever was told at the deadline that the outcome is unknown is to find it so: what a connector says
-            // after it was
+            // Whoever was told at the deadline that the outcome is unknown is to find it so: what a connector says once
+            // it was
             // interrupted may well be the interrupt's doing.
             register.settle(call.callId(), new Outcome.Unknown());
         }

@@ -19,7 +19,11 @@ final class Cursors {
     }
 
     private static String context(Call call) {
-        return "cursor|" + call.operation().name() + "|"
-                + call.caller().principal().id();
+        return String.join(
+                "|",
+                call.operation().name(),
+                call.caller().name(),
+                call.caller().boundCustomer().orElse(""),
+                call.listing());
     }
 }

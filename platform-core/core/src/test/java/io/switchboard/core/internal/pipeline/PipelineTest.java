@@ -248,6 +248,12 @@ class PipelineTest {
                 .problem()
                 .orElseThrow();
         assertEquals("cursor value", shortly(stolen.faults().get(0)));
+        Problem elsewhere = hub.ask("member.list")
+                .with("{'tier':'GOLD','cursor':'" + cursor + "'}")
+                .call()
+                .problem()
+                .orElseThrow();
+        assertEquals("cursor value", shortly(elsewhere.faults().get(0)));
     }
 
     @Test
