@@ -2,6 +2,7 @@ package io.switchboard.core.internal.once;
 
 import static io.switchboard.core.internal.once.TestStore.act;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -158,14 +159,19 @@ class ClaimTroubleTest {
     void whenTooManyWaitTheNextAreTurnedAwayAndSettlementsAreNot() throws Exception {
         StoreThreads threads = new StoreThreads();
         CountDownLatch gate = new CountDownLatch(1);
-        Duration none = Duration.ofMillis(1);
-        for (int i = 0; i < 256; i++) {
-            assertThrows(
-                    ClaimsUnavailable.class,
-                    () -> threads.ask(none, () -> {
+        CountDownLatch busy = new CountDownLatch(4);
+        for (int i = 0; i < 4; i++) {
+            new Thread(() -> assertDoesNotThrow(() -> threads.ask(Duration.ofSeconds(60), () -> {
+                        busy.countDown();
                         await(gate);
                         return true;
-                    }));
+                    })))
+                    .start();
+        }
+        // From here on nothing that waits is looked at, so each that gives up keeps its room.
+        busy.await();
+        for (int i = 4; i < 256; i++) {
+            assertThrows(ClaimsUnavailable.class, () -> threads.ask(Duration.ofMillis(1), () -> true));
         }
         ClaimsUnavailable full =
                 assertThrows(ClaimsUnavailable.class, () -> threads.ask(Duration.ofSeconds(60), () -> true));
