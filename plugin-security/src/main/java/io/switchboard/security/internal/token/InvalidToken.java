@@ -4,7 +4,8 @@ package io.switchboard.security.internal.token;
 public final class InvalidToken extends Exception {
     private static final long serialVersionUID = 1L;
 
-    InvalidToken(String reason) {
+    /** With what was wrong. */
+    public InvalidToken(String reason) {
         super(reason, null, false, false);
     }
 }
