@@ -81,6 +81,7 @@ public final class Exchange {
     public void send(int status) {
         response.setStatus(status);
         setCommonHeaders();
+        Leftover.settle(request, response);
     }
 
     /** Answers with a body, whole and at once. */
@@ -101,6 +102,7 @@ public final class Exchange {
     private void setCommonHeaders() {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Vary", "Accept, Accept-Language");
+        // The server may have said already that it varies by origin.
+        response.addHeader("Vary", "Accept, Accept-Language");
     }
 }
