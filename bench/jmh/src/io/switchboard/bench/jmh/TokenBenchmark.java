@@ -11,6 +11,7 @@ import io.switchboard.security.internal.client.Clients;
 import io.switchboard.security.internal.client.CredentialFiles;
 import io.switchboard.security.internal.client.Enrolment;
 import io.switchboard.security.internal.key.KeyRing;
+import io.switchboard.security.internal.revocation.Revocations;
 import io.switchboard.security.internal.role.RoleBook;
 import io.switchboard.security.internal.role.ScopeSet;
 import io.switchboard.security.internal.token.AccessToken;
@@ -26,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +52,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class TokenBenchmark {
     private static final String CLIENT = "bench";
-    private static final String MIGRATION = "/META-INF/switchboard/migrations/001_clients.sql";
+    private static final List<String> MIGRATIONS = List.of("001_clients.sql", "002_revoked_tokens.sql");
 
     private @Nullable Path folder;
     private @Nullable TokenAuthenticator authenticator;
@@ -62,7 +64,8 @@ public class TokenBenchmark {
         folder = Files.createTempDirectory("switchboard-bench");
         KeyRing keys = new KeyRing(folder.resolve("keys"));
         keys.await();
-        Clients clients = new Clients(store());
+        DataSource store = store();
+        Clients clients = new Clients(store);
         new Enrolment(clients, new CredentialFiles(folder))
                 .create(CLIENT, Principal.Kind.ASSIST, Set.of("bench"), "bench", "client-bench-bench.json");
         RoleBook roles = new RoleBook(Map.of("role.bench.scopes", "customers.read"));
@@ -70,7 +73,7 @@ public class TokenBenchmark {
         AccessToken token = token(clients.read(CLIENT).orElseThrow());
         credentials = new Credentials(
                 "bearer", TokenIssuer.write(token, hub, keys.signing().orElseThrow()));
-        authenticator = new TokenAuthenticator(hub, keys, clients, roles);
+        authenticator = new TokenAuthenticator(hub, keys, clients, new Revocations(store), roles);
     }
 
     private static AccessToken token(Client client) {
@@ -89,10 +92,15 @@ public class TokenBenchmark {
 
     private static DataSource store() throws IOException, SQLException {
         JdbcConnectionPool store = JdbcConnectionPool.create("jdbc:h2:mem:bench;DB_CLOSE_DELAY=-1", "sa", "");
-        try (InputStream migration = TokenAuthenticator.class.getResourceAsStream(MIGRATION);
-                Connection connection = store.getConnection();
+        try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
+            for (String name : MIGRATIONS) {
+                try (InputStream migration =
+                        TokenAuthenticator.class.getResourceAsStream("/META-INF/switchboard/migrations/" + name)) {
+                    statement.execute(
+                            new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
         }
         return store;
     }

@@ -114,22 +114,6 @@ class FirstClientsTest {
     }
 
     @Test
-    void theNewestKeySignsAndAllVerify() throws Exception {
-        Path keys = home.resolve("data/keys");
-        KeyRing other = new KeyRing(home.resolve("other"));
-        other.await();
-        Files.copy(
-                home.resolve("other").resolve(files(home.resolve("other")).get(0)),
-                keys.resolve("29991231T000000Z.pem"));
-        KeyRing both = new KeyRing(keys);
-        both.await();
-        assertEquals(2, both.all().size());
-        assertEquals(
-                other.signing().orElseThrow().id(), both.signing().orElseThrow().id());
-        assertTrue(both.find(hub.key().id()).isPresent());
-    }
-
-    @Test
     void aBrokenKeyIsNeitherPassedOverNorReplaced() throws Exception {
         Path keys = home.resolve("data/keys");
         Path file = keys.resolve(files(keys).get(0));

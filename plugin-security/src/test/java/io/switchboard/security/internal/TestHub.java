@@ -13,7 +13,10 @@ import io.switchboard.security.internal.client.CredentialFiles;
 import io.switchboard.security.internal.client.Enrolment;
 import io.switchboard.security.internal.key.KeyRing;
 import io.switchboard.security.internal.key.SigningKey;
+import io.switchboard.security.internal.oauth.ClientAuthentication;
 import io.switchboard.security.internal.oauth.ClientCredentials;
+import io.switchboard.security.internal.oauth.OwnTokens;
+import io.switchboard.security.internal.revocation.Revocations;
 import io.switchboard.security.internal.role.RoleBook;
 import io.switchboard.security.internal.token.HubIdentity;
 import java.io.IOException;
@@ -33,6 +36,8 @@ public final class TestHub {
             "role.finance.scopes", "crm.*",
             "role.finance.mask.phone", "hidden",
             "role.finance.mask.amount", "full",
+            "role.agent.scopes", "crm.read, crm.write, security.exchange",
+            "role.gateway.scopes", "security.introspect",
             "role.administrator.scopes", "*");
 
     final TestClock clock = new TestClock();
@@ -40,10 +45,13 @@ public final class TestHub {
     public final HubIdentity identity = new HubIdentity("");
     public final RoleBook roles = new RoleBook(ROLES);
     final Path run;
-    final KeyRing keys;
+    public final KeyRing keys;
     public final Clients clients;
     public final Enrolment enrolment;
+    public final Revocations revocations;
     final TokenAuthenticator authenticator;
+    final OwnTokens tokens;
+    final ClientAuthentication clientAuthentication;
     final ClientCredentials grant = new ClientCredentials(roles, clock);
 
     public TestHub(Path home) throws InterruptedException {
@@ -52,7 +60,10 @@ public final class TestHub {
         keys.await();
         clients = new Clients(store);
         enrolment = new Enrolment(clients, new CredentialFiles(run));
-        authenticator = new TokenAuthenticator(identity, keys, clients, roles, clock);
+        revocations = new Revocations(store, clock);
+        authenticator = new TokenAuthenticator(identity, keys, clients, revocations, roles, clock);
+        tokens = new OwnTokens(identity, keys, clients, revocations, clock);
+        clientAuthentication = new ClientAuthentication(clients, clock);
     }
 
     SigningKey key() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,21 +15,29 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A store with the plugin's schema, in memory. */
 final class TestStore {
+    private static final List<String> MIGRATIONS = List.of("001_clients.sql", "002_revoked_tokens.sql");
+
     private TestStore() {}
 
     static DataSource open() {
         JdbcConnectionPool store =
                 JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        try (InputStream migration =
-                        TestStore.class.getResourceAsStream("/META-INF/switchboard/migrations/001_clients.sql");
-                Connection connection = store.getConnection();
+        try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (String name : MIGRATIONS) {
+                statement.execute(read(name));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return store;
+    }
+
+    private static String read(String name) {
+        try (InputStream migration = TestStore.class.getResourceAsStream("/META-INF/switchboard/migrations/" + name)) {
+            return new String(Objects.requireNonNull(migration, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

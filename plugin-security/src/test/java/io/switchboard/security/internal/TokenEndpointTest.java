@@ -8,13 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.switchboard.connector.Principal.Kind;
 import io.switchboard.core.security.Caller;
-import io.switchboard.security.internal.oauth.JwksServlet;
-import io.switchboard.security.internal.oauth.ResourceMetadataServlet;
-import io.switchboard.security.internal.oauth.ServerMetadataServlet;
-import io.switchboard.security.internal.oauth.TokenServlet;
-import jakarta.servlet.Servlet;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,9 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +39,7 @@ class TokenEndpointTest {
     Path home = Path.of("");
 
     private TestHub hub;
-    private Server server;
+    private OAuthServer server;
     private String base;
     private String secret;
 
@@ -57,30 +47,13 @@ class TokenEndpointTest {
     void open() throws Exception {
         hub = new TestHub(home);
         secret = hub.client("bot", Kind.ASSIST, "chatbot");
-        server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        ServletContextHandler context = new ServletContextHandler("/");
-        add(
-                context,
-                new TokenServlet(hub.identity, hub.keys, hub.roles, hub.clients, List.of(hub.grant), hub.clock),
-                "/oauth2/token");
-        add(context, new JwksServlet(hub.keys), "/oauth2/jwks");
-        add(
-                context,
-                new ServerMetadataServlet(hub.identity, List.of(hub.grant)),
-                "/.well-known/oauth-authorization-server");
-        add(context, new ResourceMetadataServlet(hub.identity), "/.well-known/oauth-protected-resource");
-        server.setHandler(context);
-        server.start();
-        base = "http://127.0.0.1:" + server.getURI().getPort();
+        server = new OAuthServer(hub);
+        base = server.base;
     }
 
     @AfterEach
-    void close() throws Exception {
-        server.stop();
-    }
-
-    private static void add(ServletContextHandler context, Servlet servlet, String path) {
-        context.addServlet(new ServletHolder(servlet), path);
+    void close() {
+        server.close();
     }
 
     @Test

@@ -9,10 +9,11 @@ import io.switchboard.core.security.Caller;
 import io.switchboard.core.security.Credentials;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.client.Clients;
-import io.switchboard.security.internal.client.StoreUnavailable;
 import io.switchboard.security.internal.key.KeyRing;
+import io.switchboard.security.internal.revocation.Revocations;
 import io.switchboard.security.internal.role.RoleBook;
 import io.switchboard.security.internal.role.Roles;
+import io.switchboard.security.internal.store.StoreUnavailable;
 import io.switchboard.security.internal.token.AccessToken;
 import io.switchboard.security.internal.token.HubIdentity;
 import io.switchboard.security.internal.token.InvalidToken;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out who calls, by the hub's own access tokens. A signature is checked once per token; that the token has not ended, that its client
- * is still there with the same secret, and what its roles allow, is checked with every call.
+ * is still there with the same secret, that it was not revoked, and what its roles allow, is checked with every call.
  */
 @Component(service = Authenticator.class)
 public final class TokenAuthenticator implements Authenticator {
@@ -38,6 +39,7 @@ public final class TokenAuthenticator implements Authenticator {
 
     private final KeyRing keys;
     private final Clients clients;
+    private final Revocations revocations;
     private final RoleBook roles;
     private final InstantSource clock;
     private final TokenVerifier verifier;
@@ -49,14 +51,22 @@ public final class TokenAuthenticator implements Authenticator {
             @Reference HubIdentity hub,
             @Reference KeyRing keys,
             @Reference Clients clients,
+            @Reference Revocations revocations,
             @Reference RoleBook roles) {
-        this(hub, keys, clients, roles, InstantSource.system());
+        this(hub, keys, clients, revocations, roles, InstantSource.system());
     }
 
     /** The same, by another clock. */
-    public TokenAuthenticator(HubIdentity hub, KeyRing keys, Clients clients, RoleBook roles, InstantSource clock) {
+    public TokenAuthenticator(
+            HubIdentity hub,
+            KeyRing keys,
+            Clients clients,
+            Revocations revocations,
+            RoleBook roles,
+            InstantSource clock) {
         this.keys = keys;
         this.clients = clients;
+        this.revocations = revocations;
         this.roles = roles;
         this.clock = clock;
         this.verifier = new TokenVerifier(hub, keys, clock);
@@ -101,13 +111,15 @@ public final class TokenAuthenticator implements Authenticator {
 
     private Client client(AccessToken token) throws CallFailure {
         Optional<Client> client;
+        boolean revoked;
         try {
+            revoked = revocations.contains(token.id());
             client = clients.find(token.clientId());
         } catch (StoreUnavailable e) {
             LOG.warn("A caller could not be looked up", e);
             throw Refusals.notReady();
         }
-        if (client.isEmpty() || client.get().generation() != token.generation()) {
+        if (revoked || client.isEmpty() || client.get().generation() != token.generation()) {
             throw Refusals.unauthenticated();
         }
         return client.get();

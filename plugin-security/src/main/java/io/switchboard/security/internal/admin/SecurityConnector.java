@@ -4,6 +4,7 @@ import static io.switchboard.connector.Audience.STAFF;
 import static io.switchboard.connector.Effect.DESTRUCTIVE;
 import static io.switchboard.connector.Effect.READ;
 import static io.switchboard.connector.Effect.WRITE;
+import static io.switchboard.connector.ErrorCode.BUSY;
 import static io.switchboard.connector.ErrorCode.CONFLICT;
 import static io.switchboard.connector.ErrorCode.INVALID_ARGUMENTS;
 import static io.switchboard.connector.ErrorCode.NOT_FOUND;
@@ -24,10 +25,15 @@ import io.switchboard.security.internal.admin.ClientViews.CreateClient;
 import io.switchboard.security.internal.admin.ClientViews.ListClients;
 import io.switchboard.security.internal.admin.ClientViews.NamedClient;
 import io.switchboard.security.internal.admin.ClientViews.NewSecret;
+import io.switchboard.security.internal.admin.TokenViews.NamedToken;
+import io.switchboard.security.internal.admin.TokenViews.NewKey;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.client.Clients;
 import io.switchboard.security.internal.client.Enrolment;
+import io.switchboard.security.internal.key.KeyRing;
+import io.switchboard.security.internal.revocation.Revocations;
 import io.switchboard.security.internal.role.RoleBook;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +43,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Administers client applications. A secret never travels in an answer, for answers are recorded, replayed and seen by agents; it is handed
+ * Administers client applications, their tokens and the key that signs these. A secret never travels in an answer, for answers are recorded, replayed and seen by agents; it is handed
  * over by a file on the hub's own machine.
  */
 @ConnectorType(id = "security", version = 1, title = "Security", zh = "安全")
 @Describe(
-        en = "Client applications of the hub: list them, make them, change their secrets, remove them.",
-        zh = "管理集线器的客户端应用：查询、创建、更换密钥与删除。")
+        en =
+                "Client applications of the hub: list them, make them, change their secrets, end their tokens, remove them; the hub's own key.",
+        zh = "管理集线器的客户端应用：查询、创建、更换密钥、终止令牌与删除；以及集线器自身的签名密钥。")
 @Component(service = Connector.class)
 public final class SecurityConnector implements Connector {
     private static final String SCOPE = "security.admin";
@@ -51,13 +58,22 @@ public final class SecurityConnector implements Connector {
     private final Clients clients;
     private final Enrolment enrolment;
     private final RoleBook roles;
+    private final Revocations revocations;
+    private final KeyRing keys;
 
-    /** Over the clients and the roles they may have. */
+    /** Over the clients and the roles they may have, their tokens, and the keys that sign these. */
     @Activate
-    public SecurityConnector(@Reference Clients clients, @Reference Enrolment enrolment, @Reference RoleBook roles) {
+    public SecurityConnector(
+            @Reference Clients clients,
+            @Reference Enrolment enrolment,
+            @Reference RoleBook roles,
+            @Reference Revocations revocations,
+            @Reference KeyRing keys) {
         this.clients = clients;
         this.enrolment = enrolment;
         this.roles = roles;
+        this.revocations = revocations;
+        this.keys = keys;
     }
 
     @Operation(id = "client.list", http = "GET /clients", effect = READ, audience = STAFF, scope = SCOPE)
@@ -146,6 +162,60 @@ public final class SecurityConnector implements Connector {
     @Probe("client.remove")
     ProbeResult<Void> removed(NamedClient input) {
         return clients.read(input.clientId()).isEmpty() ? ProbeResult.done(null) : ProbeResult.notDone();
+    }
+
+    @Operation(
+            id = "client.tokens.revoke",
+            http = "POST /clients/{clientId}/tokens/revocation",
+            effect = WRITE,
+            audience = STAFF,
+            scope = SCOPE,
+            idempotent = true)
+    @Describe(
+            en = "Ends all tokens of a client at once. Its secret stays, so it can fetch new ones.",
+            zh = "立即终止客户端的全部令牌；密钥不变，客户端可重新获取令牌。")
+    @Fails(code = NOT_FOUND, en = "There is no such client.", zh = "客户端不存在。")
+    void revokeAll(NamedClient input) {
+        if (!clients.endTokens(input.clientId())) {
+            throw ConnectorException.of(NOT_FOUND).at("clientId");
+        }
+    }
+
+    @Operation(
+            id = "token.revoke",
+            http = "POST /tokens/{tokenId}/revocation",
+            effect = WRITE,
+            audience = STAFF,
+            scope = SCOPE,
+            idempotent = true)
+    @Describe(
+            en =
+                    "Ends one token that the hub has issued, and those that were made of it: here at once, on other nodes within a second. An id that no token has changes nothing.",
+            zh = "终止集线器签发的一个令牌及由其换取的令牌：本节点立即生效，其他节点一秒内生效。无对应令牌的标识不产生影响。")
+    void revoke(NamedToken input, CallContext call) {
+        Instant latest = Instant.now().plus(KeyRing.LONGEST_TOKEN);
+        if (!revocations.add(input.tokenId(), call.principal().id(), latest)) {
+            throw ConnectorException.of(BUSY);
+        }
+    }
+
+    @Operation(id = "key.rotate", http = "POST /keys", effect = WRITE, audience = STAFF, scope = SCOPE)
+    @Describe(
+            en =
+                    "Makes a new key for signing tokens. It is published at once and signs an hour later; the old key verifies until its last tokens have ended, and is then deleted.",
+            zh = "生成新的令牌签名密钥：立即公布，一小时后开始签名；旧密钥在其最后的令牌到期前仍用于校验，之后删除。")
+    @Fails(
+            code = CONFLICT,
+            reason = "key-waiting",
+            en = "A new key is published already and does not sign yet.",
+            zh = "已有新密钥公布，尚未开始签名。")
+    NewKey rotateKey() {
+        return keys.rotate().map(NewKey::of).orElseThrow(() -> ConnectorException.of(CONFLICT, "key-waiting"));
+    }
+
+    @Probe("key.rotate")
+    ProbeResult<NewKey> keyRotated() {
+        return ProbeResult.of(keys.next().map(NewKey::of));
     }
 
     private ProbeResult<NewSecret> madeBy(String clientId, CallContext call) {

@@ -65,6 +65,16 @@ final class ClientTable {
         }
     }
 
+    /** Ends a client's tokens; false where the client is not there any more. */
+    static boolean updateGeneration(Connection connection, String id, long generation) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE oauth_client SET generation = ? WHERE id = ?")) {
+            update.setLong(1, generation);
+            update.setString(2, id);
+            return update.executeUpdate() == 1;
+        }
+    }
+
     /** Deletes a client; false where it is not there. */
     static boolean delete(Connection connection, String id) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM oauth_client WHERE id = ?")) {

@@ -2,7 +2,9 @@ package io.switchboard.security.internal.client;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.sql.Connection;
+import io.switchboard.security.internal.store.StoreUnavailable;
+import io.switchboard.security.internal.store.Transactions;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -19,16 +21,17 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Clients.class)
 public final class Clients {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MOST_KEPT = 10_000;
 
-    private final DataSource store;
+    private final Transactions store;
     private final LoadingCache<String, Optional<Client>> recent;
 
     /** Over a store with the plugin's schema. */
     @Activate
     public Clients(@Reference DataSource store) {
-        this.store = store;
+        this.store = new Transactions(store);
         // One of the calls that find a client half a second old reads it anew, while the others go on with what is
         // known.
         this.recent = Caffeine.newBuilder()
@@ -46,12 +49,12 @@ public final class Clients {
 
     /** The client of an id, as it stands now. */
     public Optional<Client> read(String id) {
-        return transact(connection -> ClientTable.find(connection, id));
+        return store.run(connection -> ClientTable.find(connection, id));
     }
 
     /** Clients in the order of their ids, behind one id. */
     public List<Client> list(String after, int limit) {
-        return transact(connection -> ClientTable.list(connection, after, limit));
+        return store.run(connection -> ClientTable.list(connection, after, limit));
     }
 
     /** Adds a client, if nobody has the id, and does what belongs to it before it counts. */
@@ -60,7 +63,7 @@ public final class Clients {
             try {
                 ClientTable.insert(connection, client);
             } catch (SQLException e) {
-                if (isTaken(e)) {
+                if (Transactions.isTaken(e)) {
                     connection.rollback();
                     return false;
                 }
@@ -86,35 +89,17 @@ public final class Clients {
         return change(id, connection -> ClientTable.delete(connection, id));
     }
 
-    private boolean change(String id, Work<Boolean> work) {
+    /** Ends all tokens of a client at once; its secret stays. False where there is no such client. */
+    public boolean endTokens(String id) {
+        long next = RANDOM.nextLong();
+        return change(id, connection -> ClientTable.updateGeneration(connection, id, next));
+    }
+
+    boolean change(String id, Transactions.Work<Boolean> work) {
         try {
-            return transact(work);
+            return store.run(work);
         } finally {
             recent.invalidate(id);
-        }
-    }
-
-    // Class 23 is an integrity constraint violation, in every database.
-    private static boolean isTaken(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("23");
-    }
-
-    private <T> T transact(Work<T> work) {
-        try (Connection connection = store.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-            }
-        } catch (SQLException e) {
-            throw new StoreUnavailable(e);
         }
     }
 
@@ -122,10 +107,5 @@ public final class Clients {
     @FunctionalInterface
     interface BeforeCommit {
         void run();
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
     }
 }

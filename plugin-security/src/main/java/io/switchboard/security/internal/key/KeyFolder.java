@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,35 +15,62 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code data/keys}: one PEM file per key, named by the time it was made. The last by name signs, all verify; so a new file begins a
- * new key, and an old one is removed when its tokens have ended.
+ * {@code data/keys}: one PEM file per key, whose name begins with the time from which on it signs. What stands in the folder is all that a
+ * hub, another node on the same folder and a restarted hub know of the keys.
  */
 record KeyFolder(Path folder) {
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z.pem'").withZone(ZoneOffset.UTC);
+    private static final String FORM = "uuuuMMdd'T'HHmmss'Z'";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern(FORM).withZone(ZoneOffset.UTC);
+    private static final int TIME_LENGTH = 16;
+    private static final int TAG_LENGTH = 8;
 
-    /** The keys, oldest first; makes the first where there is none. A file that cannot be read ends it: it is never passed over. */
-    List<SigningKey> open(Instant now) throws IOException, GeneralSecurityException {
-        OwnerOnly.folder(folder);
-        List<Path> files;
+    /** The names of the key files, in the order in which they sign. */
+    List<String> names() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.getFileName().toString().endsWith(".pem"))
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pem"))
                     .sorted()
                     .toList();
         }
-        List<SigningKey> keys = new ArrayList<>();
-        for (Path file : files) {
+    }
+
+    /** The keys of files. One that cannot be read ends it: it is never passed over. */
+    List<TimedKey> read(List<String> names) throws IOException, GeneralSecurityException {
+        List<TimedKey> keys = new ArrayList<>();
+        for (String name : names) {
+            Path file = folder.resolve(name);
             try {
-                keys.add(SigningKey.ofPem(Files.readString(file)));
+                keys.add(new TimedKey(SigningKey.ofPem(Files.readString(file)), from(name), name));
             } catch (GeneralSecurityException e) {
                 throw new GeneralSecurityException(file + ": " + e.getMessage(), e);
             }
         }
-        if (keys.isEmpty()) {
-            SigningKey first = SigningKey.generate();
-            OwnerOnly.write(folder, NAME.format(now), first.pem().getBytes(StandardCharsets.US_ASCII));
-            keys.add(first);
-        }
         return keys;
+    }
+
+    /** Makes a key that signs from a time on. */
+    TimedKey make(Instant from) throws IOException, GeneralSecurityException {
+        SigningKey key = SigningKey.generate();
+        // By its id too, so that two nodes never write over each other's.
+        String name = TIME.format(from) + "-" + key.id().substring(0, TAG_LENGTH) + ".pem";
+        OwnerOnly.write(folder, name, key.pem().getBytes(StandardCharsets.US_ASCII));
+        return new TimedKey(key, from(name), name);
+    }
+
+    void delete(TimedKey key) throws IOException {
+        Files.deleteIfExists(folder.resolve(key.file()));
+    }
+
+    private static Instant from(String name) throws GeneralSecurityException {
+        try {
+            return TIME.parse(name.substring(0, Math.min(name.length(), TIME_LENGTH)), Instant::from);
+        } catch (DateTimeException e) {
+            throw new GeneralSecurityException(
+                    "the name has to begin with the time from which on the key signs, like 20270131T120000Z", e);
+        }
     }
 }

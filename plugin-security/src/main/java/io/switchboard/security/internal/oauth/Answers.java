@@ -25,6 +25,13 @@ final class Answers {
         response.getOutputStream().write(bytes);
     }
 
+    /** Where the status says it all. */
+    static void empty(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setHeader("Cache-Control", NEVER_KEPT);
+        response.setContentLength(0);
+    }
+
     static void methodNotAllowed(HttpServletResponse response, String allowed) throws IOException {
         response.setHeader("Allow", allowed);
         json(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, NEVER_KEPT, Map.of("error", "invalid_request"));

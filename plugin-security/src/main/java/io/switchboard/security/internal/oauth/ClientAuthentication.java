@@ -3,11 +3,15 @@ package io.switchboard.security.internal.oauth;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.client.Clients;
 import io.switchboard.security.internal.client.SecretHash;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +19,8 @@ import org.slf4j.LoggerFactory;
  * Checks clients' secrets. Hashing is slow on purpose, so only some run at once and few wait; an unknown client costs what a known one
  * costs. Safe for use from many threads.
  */
-final class ClientAuthentication {
+@Component(service = ClientAuthentication.class)
+public final class ClientAuthentication {
     private static final Logger LOG = LoggerFactory.getLogger(ClientAuthentication.class);
     private static final int MOST_WAITING = 32;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
@@ -27,12 +32,21 @@ final class ClientAuthentication {
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    ClientAuthentication(Clients clients, InstantSource clock) {
+    /** For the clients in the store. */
+    @Activate
+    public ClientAuthentication(@Reference Clients clients) {
+        this(clients, InstantSource.system());
+    }
+
+    /** The same, by another clock. */
+    public ClientAuthentication(Clients clients, InstantSource clock) {
         this.clients = clients;
         this.guesses = new Guesses(clock);
     }
 
-    Client authenticate(PresentedSecret presented, String address) throws OAuthFault {
+    Client authenticate(HttpServletRequest request, Form form) throws OAuthFault {
+        PresentedSecret presented = PresentedSecret.of(request.getHeader("Authorization"), form);
+        String address = request.getRemoteAddr();
         refuseGuessing(presented, address);
         if (hashing.getQueueLength() >= MOST_WAITING || !acquired()) {
             throw OAuthFault.unavailable();
@@ -65,7 +79,7 @@ final class ClientAuthentication {
         guesses.failed(address, presented.clientId());
         // The id only of a client that there is: what was typed into its place may be a secret.
         LOG.warn(
-                "Authentication failed at the token endpoint: client {}, address {}",
+                "Authentication failed at an OAuth endpoint: client {}, address {}",
                 client.map(Client::id).orElse("unknown"),
                 address);
         throw OAuthFault.invalidClient();

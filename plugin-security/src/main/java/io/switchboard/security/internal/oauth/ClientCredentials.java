@@ -2,6 +2,7 @@ package io.switchboard.security.internal.oauth;
 
 import io.switchboard.connector.Assurance;
 import io.switchboard.security.internal.client.Client;
+import io.switchboard.security.internal.key.KeyRing;
 import io.switchboard.security.internal.role.RoleBook;
 import io.switchboard.security.internal.role.ScopeSet;
 import io.switchboard.security.internal.token.AccessToken;
@@ -10,9 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,8 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 /** A token for the client itself (RFC 6749, 4.4), with the scopes of its roles or those of them that it asks for. */
 @Component(service = GrantType.class)
 public final class ClientCredentials implements GrantType {
-    private static final Duration LIFETIME = Duration.ofMinutes(15);
-    private static final Pattern SPACES = Pattern.compile(" ");
+    /** How long its tokens last: the longest that any token of the hub does. */
+    static final Duration LIFETIME = KeyRing.LONGEST_TOKEN;
 
     private final RoleBook roles;
     private final InstantSource clock;
@@ -45,12 +44,7 @@ public final class ClientCredentials implements GrantType {
 
     @Override
     public AccessToken grant(Client client, Form form) throws OAuthFault {
-        ScopeSet allowed = roles.current().scopes(client.roles());
-        Optional<String> asked = form.get("scope");
-        ScopeSet granted = asked.isPresent() ? narrowed(allowed, asked.get()) : allowed;
-        if (granted.patterns().isEmpty()) {
-            throw OAuthFault.invalidScope("The roles of the client have no scope.");
-        }
+        ScopeSet granted = Narrowing.of(roles.current().scopes(client.roles()), form);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new AccessToken(
                 client.id(),
@@ -62,16 +56,5 @@ public final class ClientCredentials implements GrantType {
                 UUID.randomUUID().toString(),
                 now,
                 now.plus(LIFETIME));
-    }
-
-    private static ScopeSet narrowed(ScopeSet allowed, String asked) throws OAuthFault {
-        Set<String> patterns = Set.copyOf(SPACES.splitAsStream(asked)
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .toList());
-        if (!patterns.stream().allMatch(each -> ScopeSet.isPattern(each) && allowed.covers(each))) {
-            throw OAuthFault.invalidScope("A scope that was asked for is not one of the client's.");
-        }
-        return new ScopeSet(patterns);
     }
 }

@@ -3,7 +3,7 @@ package io.switchboard.security.internal.oauth;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Ends a request to the token endpoint with an error of RFC 6749, section 5.2. Immutable. */
+/** Ends a request to an OAuth endpoint with an error of RFC 6749, section 5.2. Immutable. */
 public final class OAuthFault extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -40,6 +40,15 @@ public final class OAuthFault extends Exception {
 
     static OAuthFault invalidScope(String description) {
         return new OAuthFault(400, "invalid_scope", description, Optional.empty());
+    }
+
+    /** The client may not do this, whatever it sends. */
+    static OAuthFault unauthorizedClient(String description) {
+        return new OAuthFault(400, "unauthorized_client", description, Optional.empty());
+    }
+
+    static OAuthFault invalidTarget() {
+        return new OAuthFault(400, "invalid_target", "Tokens are for the hub itself only.", Optional.empty());
     }
 
     static OAuthFault tooManyFailures(Duration wait) {

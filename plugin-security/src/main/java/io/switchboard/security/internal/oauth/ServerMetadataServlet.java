@@ -47,11 +47,16 @@ public final class ServerMetadataServlet extends PublicDocument {
         String address = base.get().text();
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("issuer", address);
-        metadata.put("token_endpoint", address + "/oauth2/token");
+        metadata.put("token_endpoint", address + Addresses.TOKEN_PATH);
+        metadata.put("introspection_endpoint", address + "/oauth2/introspect");
+        metadata.put("revocation_endpoint", address + "/oauth2/revoke");
         metadata.put("jwks_uri", address + "/oauth2/jwks");
         metadata.put("grant_types_supported", grants);
         metadata.put("response_types_supported", List.of());
-        metadata.put("token_endpoint_auth_methods_supported", PresentedSecret.METHODS);
+        for (String endpoint : List.of("token", "introspection", "revocation")) {
+            metadata.put(endpoint + "_endpoint_auth_methods_supported", PresentedSecret.METHODS);
+        }
+        metadata.put("protected_resources", List.of(address));
         Answers.json(response, HttpServletResponse.SC_OK, base.get().cacheControl(), metadata);
     }
 }

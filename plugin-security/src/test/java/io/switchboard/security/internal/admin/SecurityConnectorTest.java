@@ -2,6 +2,7 @@ package io.switchboard.security.internal.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,9 @@ import io.switchboard.security.internal.admin.ClientViews.Kind;
 import io.switchboard.security.internal.admin.ClientViews.ListClients;
 import io.switchboard.security.internal.admin.ClientViews.NamedClient;
 import io.switchboard.security.internal.admin.ClientViews.NewSecret;
+import io.switchboard.security.internal.admin.TokenViews.NamedToken;
+import io.switchboard.security.internal.admin.TokenViews.NewKey;
+import io.switchboard.security.internal.client.Client;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,13 +37,14 @@ class SecurityConnectorTest {
     @TempDir
     Path home = Path.of("");
 
+    private TestHub hub;
     private SecurityConnector connector;
 
     @BeforeEach
     void open() throws Exception {
-        TestHub hub = new TestHub(home);
+        hub = new TestHub(home);
         hub.client("admin", Principal.Kind.ASSIST, "administrator");
-        connector = new SecurityConnector(hub.clients, hub.enrolment, hub.roles);
+        connector = new SecurityConnector(hub.clients, hub.enrolment, hub.roles, hub.revocations, hub.keys);
     }
 
     @Test
@@ -93,6 +98,35 @@ class SecurityConnectorTest {
         fails(ErrorCode.NOT_FOUND, "", () -> connector.rotate(nobody, new StaffCall("c1")));
         fails(ErrorCode.NOT_FOUND, "", () -> connector.remove(nobody, new StaffCall("c1")));
         fails(ErrorCode.CONFLICT, "own-client", () -> connector.remove(new NamedClient("admin"), new StaffCall("c1")));
+    }
+
+    @Test
+    void allTokensOfAClientEndAndItsSecretStays() {
+        connector.create(BOT, new StaffCall("c1"));
+        Client before = hub.clients.find("bot").orElseThrow();
+        connector.revokeAll(new NamedClient("bot"));
+        Client after = hub.clients.find("bot").orElseThrow();
+        assertNotEquals(before.generation(), after.generation());
+        assertEquals(before.secretHash(), after.secretHash());
+        fails(ErrorCode.NOT_FOUND, "", () -> connector.revokeAll(new NamedClient("nobody")));
+    }
+
+    @Test
+    void aTokenEndsByItsId() {
+        assertFalse(hub.revocations.contains("token-1"));
+        connector.revoke(new NamedToken("token-1"), new StaffCall("c1"));
+        connector.revoke(new NamedToken("token-1"), new StaffCall("c2"));
+        assertTrue(hub.revocations.contains("token-1"));
+        assertFalse(hub.revocations.contains("token-2"));
+    }
+
+    @Test
+    void aNewSigningKeyIsMadeOnce() {
+        assertEquals(ProbeResult.notDone(), connector.keyRotated());
+        NewKey made = connector.rotateKey();
+        assertTrue(hub.keys.find(made.keyId()).isPresent());
+        assertEquals(ProbeResult.done(made), connector.keyRotated());
+        fails(ErrorCode.CONFLICT, "key-waiting", () -> connector.rotateKey());
     }
 
     private Page<ClientRow> list(String after, int limit) {

@@ -1,4 +1,4 @@
-package io.switchboard.security.internal.client;
+package io.switchboard.security.internal.store;
 
 /** The store did not answer. */
 public final class StoreUnavailable extends RuntimeException {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.switchboard.security.internal.key;
+
+import org.jspecify.annotations.NullMarked;
