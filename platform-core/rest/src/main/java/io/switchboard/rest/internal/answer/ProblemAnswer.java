@@ -43,11 +43,17 @@ public final class ProblemAnswer {
     private static void setHeadersOf(ErrorCode code, Exchange exchange, String scope) {
         HttpServletResponse response = exchange.response();
         switch (code) {
-            case UNAUTHENTICATED -> response.setHeader("WWW-Authenticate", challenge(exchange.request()));
+            case UNAUTHENTICATED ->
+                response.setHeader(
+                        "WWW-Authenticate",
+                        challenge(exchange.request())
+                                + (exchange.request().getHeader("Authorization") == null
+                                        ? ""
+                                        : ", error=\"invalid_token\""));
             case SCOPE_MISSING ->
                 response.setHeader(
                         "WWW-Authenticate",
-                        "Bearer realm=\"switchboard\", error=\"insufficient_scope\""
+                        challenge(exchange.request()) + ", error=\"insufficient_scope\""
                                 + (scope.isEmpty() ? "" : ", scope=\"" + scope + "\""));
             case UNSUPPORTED_MEDIA_TYPE -> response.setHeader("Accept", "application/json, application/xml");
             // What is left of a body that is too large is not read, so the connection is of no more use.
@@ -64,7 +70,6 @@ public final class ProblemAnswer {
         boolean usual = port <= 0 || port == (request.isSecure() ? 443 : 80);
         return "Bearer realm=\"switchboard\", resource_metadata=\"" + request.getScheme() + "://"
                 + request.getServerName()
-                + (usual ? "" : ":" + port) + "/.well-known/oauth-protected-resource\""
-                + (request.getHeader("Authorization") == null ? "" : ", error=\"invalid_token\"");
+                + (usual ? "" : ":" + port) + "/.well-known/oauth-protected-resource\"";
     }
 }

@@ -237,6 +237,18 @@ class ApiServletTest {
                 challenge.startsWith("Bearer realm=\"switchboard\", resource_metadata=\"http://127.0.0.1:"), challenge);
         assertTrue(challenge.endsWith("/.well-known/oauth-protected-resource\", error=\"invalid_token\""), challenge);
         hub.gate.doing((operation, reply) -> {
+            throw CallFailure.of(ErrorCode.SCOPE_MISSING);
+        });
+        HttpResponse<String> narrow =
+                hub.send(hub.to("/api/shop/v1/customers/1").header("Authorization", "Bearer x"));
+        problem(narrow, 403, ErrorCode.SCOPE_MISSING);
+        assertTrue(
+                header(narrow, "WWW-Authenticate")
+                        .matches(
+                                "Bearer realm=\"switchboard\", resource_metadata=\"http://127.0.0.1:[0-9]+"
+                                        + "/.well-known/oauth-protected-resource\", error=\"insufficient_scope\", scope=\"[a-z.]+\""),
+                header(narrow, "WWW-Authenticate"));
+        hub.gate.doing((operation, reply) -> {
             throw CallFailure.of(ErrorCode.BUSY).retryAfter(Duration.ofMillis(1200));
         });
         HttpResponse<String> busy = hub.send(hub.to("/api/shop/v1/customers/1").header("Accept", "text/xml"));
