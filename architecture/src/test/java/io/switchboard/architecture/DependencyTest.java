@@ -72,9 +72,6 @@ class DependencyTest {
                 .beFreeOfCycles()
                 // A call arrives with credentials, and who checks them refuses the call: two sides of one door.
                 .ignoreDependency(resideInAPackage("io.switchboard.core.security"), simpleName("CallFailure"))
-                // Demo data are written by the backend's own transactions.
-                .ignoreDependency(
-                        resideInAPackage("io.switchboard.ticket.embedded.internal.demo"), simpleName("Transactions"))
                 .check(CLASSES);
     }
 

@@ -1,4 +1,4 @@
-package io.switchboard.ticket.embedded.internal;
+package io.switchboard.ticket.embedded.internal.sql;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
@@ -29,7 +29,7 @@ public final class Transactions {
     }
 
     /** Says that an act was done before, by a unique key. */
-    static final class DuplicateAct extends RuntimeException {
+    public static final class DuplicateAct extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private DuplicateAct(SQLException cause) {

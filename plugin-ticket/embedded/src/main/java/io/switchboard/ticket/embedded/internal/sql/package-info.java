@@ -1,0 +1,5 @@
+/** Transactions on the tickets' tables. */
+@NullMarked
+package io.switchboard.ticket.embedded.internal.sql;
+
+import org.jspecify.annotations.NullMarked;
