@@ -56,7 +56,8 @@ public class AuditBenchmark {
             "",
             61,
             1,
-            "");
+            "",
+            AuditRecord.Person.SHOWN);
     private @Nullable Path folder;
     private @Nullable SegmentAuditLog log;
 

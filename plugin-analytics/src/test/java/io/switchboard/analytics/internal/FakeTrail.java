@@ -6,7 +6,7 @@ import io.switchboard.core.audit.AuditTrail;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** An audit in memory; a place is the number of records before it. */
 final class FakeTrail implements AuditTrail {
@@ -22,15 +22,42 @@ final class FakeTrail implements AuditTrail {
 
     static AuditRecord record(Instant time, String operation, int code, long micros) {
         return new AuditRecord(
-                time, "hub", "c", "t", "rest", "bot", "", "", "C-1", "", operation, "{}", code, "", false, "", micros,
-                1, "");
+                time,
+                "hub",
+                "c",
+                "t",
+                "rest",
+                "bot",
+                "",
+                "",
+                "C-1",
+                "",
+                operation,
+                "{}",
+                code,
+                "",
+                false,
+                "",
+                micros,
+                1,
+                "",
+                AuditRecord.Person.SHOWN);
     }
 
     @Override
-    public AuditPosition read(AuditPosition from, int most, Consumer<AuditRecord> reader) {
+    public AuditPosition scan(AuditPosition from, int most, Predicate<AuditRecord> reader) {
         int at = (int) from.offset();
         int end = Math.min(records.size(), at + most);
-        records.subList(at, end).forEach(reader);
-        return end == at ? from : new AuditPosition(1, end);
+        int next = at;
+        boolean more = true;
+        while (more && next < end) {
+            more = reader.test(records.get(next++));
+        }
+        return next == at ? from : new AuditPosition(1, next);
+    }
+
+    @Override
+    public AuditPosition since(Instant time) {
+        return AuditPosition.START;
     }
 }

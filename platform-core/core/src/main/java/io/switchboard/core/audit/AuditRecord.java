@@ -26,6 +26,8 @@ import java.time.Instant;
  * @param micros how long it took
  * @param attempts how often the backend was asked
  * @param endpoint the backend's endpoint that answered
+ * @param person whether what names the customer is there: {@code customer}, {@code conversation} and {@code arguments}, which are empty
+ *     otherwise
  */
 public record AuditRecord(
         Instant time,
@@ -46,7 +48,18 @@ public record AuditRecord(
         String alarm,
         long micros,
         int attempts,
-        String endpoint) {
+        String endpoint,
+        Person person) {
+    /** Whether a record still says whom it is about. */
+    public enum Person {
+        /** It does, or it is about nobody. */
+        SHOWN,
+        /** The customer was erased. */
+        ERASED,
+        /** The customer's key is not there, or does not fit. */
+        UNREADABLE
+    }
+
     /** Refuses nulls. */
     public AuditRecord {
         requireNonNull(time, "time");
@@ -64,5 +77,6 @@ public record AuditRecord(
         requireNonNull(reason, "reason");
         requireNonNull(alarm, "alarm");
         requireNonNull(endpoint, "endpoint");
+        requireNonNull(person, "person");
     }
 }

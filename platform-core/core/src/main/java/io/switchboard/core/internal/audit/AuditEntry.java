@@ -1,6 +1,7 @@
 package io.switchboard.core.internal.audit;
 
 import io.switchboard.core.audit.AuditRecord;
+import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +13,40 @@ final class AuditEntry {
         FAILED
     }
 
-    private final AuditRecord content;
+    private final @Nullable AuditRecord content;
+    private final @Nullable Erasure erasure;
     private final @Nullable Thread waiter;
     private volatile State state = State.UNDER_WAY;
 
-    private AuditEntry(AuditRecord content, @Nullable Thread waiter) {
+    private AuditEntry(@Nullable AuditRecord content, @Nullable Erasure erasure, @Nullable Thread waiter) {
         this.content = content;
+        this.erasure = erasure;
         this.waiter = waiter;
     }
 
     /** One that nobody waits for. */
     static AuditEntry passing(AuditRecord content) {
-        return new AuditEntry(content, null);
+        return new AuditEntry(content, null, null);
     }
 
     /** One that the current thread is going to wait for. */
     static AuditEntry awaited(AuditRecord content) {
-        return new AuditEntry(content, Thread.currentThread());
+        return new AuditEntry(content, null, Thread.currentThread());
     }
 
-    AuditRecord content() {
-        return content;
+    /** An erasure that the current thread is going to wait for. */
+    static AuditEntry erasing(Erasure erasure) {
+        return new AuditEntry(null, erasure, Thread.currentThread());
+    }
+
+    /** Does with the tape what it came for. */
+    void run(Tape tape) throws IOException {
+        if (content != null) {
+            tape.append(content);
+        }
+        if (erasure != null) {
+            erasure.run(tape);
+        }
     }
 
     boolean durable() {

@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.audit;
 
+import io.switchboard.core.internal.audit.key.CustomerKeys;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,20 +18,23 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long HEAD_NANOS = Duration.ofSeconds(10).toNanos();
-    private static final long RETENTION_NANOS = Duration.ofHours(1).toNanos();
+    private static final long HOUR_NANOS = Duration.ofHours(1).toNanos();
 
     private final SegmentFolder folder;
+    private final CustomerKeys keys;
     private final AuditSettings settings;
     private final Clock clock;
     private long lastHead = System.nanoTime() - HEAD_NANOS;
-    private long lastRetention = System.nanoTime() - RETENTION_NANOS;
+    private long lastAnchor = System.nanoTime() - HOUR_NANOS;
+    private long lastRetention = System.nanoTime() - HOUR_NANOS;
     private long first;
     private Cursor noted = Cursor.START;
 
     /** Knows the oldest segment from the last run, so that one that vanished since goes on being missed. */
-    Housekeeping(SegmentFolder folder, AuditSettings settings, Clock clock, long first) {
+    Housekeeping(SegmentFolder folder, CustomerKeys keys, AuditSettings settings, Clock clock, long first) {
         this.first = first;
         this.folder = folder;
+        this.keys = keys;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,16 +43,25 @@ final class Housekeeping {
     void tend(Cursor forced, boolean rotated) {
         long now = System.nanoTime();
         try {
-            if (rotated || now - lastRetention >= RETENTION_NANOS) {
+            if (rotated || now - lastRetention >= HOUR_NANOS) {
                 lastRetention = now;
                 retain(forced);
             }
             if (now - lastHead >= HEAD_NANOS && !forced.equals(noted)) {
                 lastHead = now;
                 note(forced);
+                tellAnchor(forced, now);
             }
         } catch (IOException e) {
             LOG.warn("Old segments of the audit could not be tended", e);
+        }
+    }
+
+    /** In the log, which may be kept where whoever changes the segments does not reach it. */
+    private void tellAnchor(Cursor forced, long now) {
+        if (now - lastAnchor >= HOUR_NANOS) {
+            lastAnchor = now;
+            LOG.info("The audit's anchor: {}", new AuditVerifier.Anchor(forced.records(), forced.chain()));
         }
     }
 
@@ -78,6 +91,7 @@ final class Housekeeping {
             Files.deleteIfExists(file);
         }
         removeTorn();
+        keys.retain(first);
         LOG.info("{} old segments of the audit were removed; the oldest is now {}", old.size(), first);
     }
 

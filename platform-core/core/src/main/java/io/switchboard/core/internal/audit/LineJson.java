@@ -55,6 +55,14 @@ final class LineJson {
         out.write('"');
     }
 
+    /** Writes a text that is ASCII without quotes and backslashes, as Base64 is. */
+    void ascii(String name, byte[] value) {
+        name(name);
+        out.write('"');
+        out.write(value, 0, value.length);
+        out.write('"');
+    }
+
     private void name(String name) {
         if (!first) {
             out.write(',');

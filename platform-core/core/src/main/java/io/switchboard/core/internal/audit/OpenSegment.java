@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.audit;
 
+import io.switchboard.core.internal.audit.key.Disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,13 +2,15 @@ package io.switchboard.core.internal.audit;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.internal.audit.key.CustomerKey;
+import io.switchboard.core.internal.audit.key.CustomerKeys;
 import java.io.IOException;
 
 /**
- * Audit records as the payloads of lines. What is empty is left out. What names a person stands apart, in {@code person}: that part
- * alone has to become unreadable when a customer is forgotten. For one thread.
+ * Writes audit records as the payloads of lines. What is empty is left out. What names a customer stands apart, sealed under the key of
+ * that customer: that part alone becomes unreadable when the key is erased. Of a call about no customer it stands in {@code person} in
+ * clear, for there is no key that it could be under. For the audit's writer.
  */
 final class RecordCodec {
     private static final JsonFactory JSON = new JsonFactory();
@@ -18,9 +20,20 @@ final class RecordCodec {
     private static final int ARGUMENTS_LIMIT = 64_000;
 
     private final TimeText times = new TimeText();
+    private final PersonSeal seal = new PersonSeal();
+    private final LineBuffer plain = new LineBuffer();
+    private final CustomerKeys keys;
 
-    /** Adds a payload to the buffer. */
-    void write(long sequence, AuditRecord content, LineBuffer out) {
+    RecordCodec(CustomerKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Adds a payload to the buffer.
+     *
+     * @throws IOException when a customer's key cannot be found or made
+     */
+    void write(long sequence, AuditRecord content, LineBuffer out) throws IOException {
         LineJson json = new LineJson(out);
         json.number("n", sequence);
         text(json, "time", times.format(content.time()));
@@ -31,7 +44,6 @@ final class RecordCodec {
         text(json, "principal", content.principal());
         text(json, "user", content.user());
         text(json, "actor", content.actor());
-        text(json, "conversation", content.conversation());
         text(json, "operation", content.operation());
         json.number("code", content.code());
         text(json, "reason", content.reason());
@@ -46,13 +58,26 @@ final class RecordCodec {
         json.end();
     }
 
-    private static void person(LineJson json, AuditRecord content) {
-        if (!content.customer().isEmpty() || !content.arguments().isEmpty()) {
+    private void person(LineJson json, AuditRecord content) throws IOException {
+        if (!content.customer().isEmpty()) {
+            CustomerKey key = keys.of(content.customer());
+            plain.cut(0);
+            LineJson person = new LineJson(plain);
+            personal(person, content);
+            person.end();
+            json.text("key", key.ref(), TEXT_LIMIT);
+            json.ascii("sealed", seal.seal(key, plain));
+        } else if (!content.conversation().isEmpty() || !content.arguments().isEmpty()) {
             json.begin("person");
-            text(json, "customer", content.customer());
-            text(json, "arguments", content.arguments(), ARGUMENTS_LIMIT);
+            personal(json, content);
             json.end();
         }
+    }
+
+    private static void personal(LineJson json, AuditRecord content) {
+        text(json, "customer", content.customer());
+        text(json, "conversation", content.conversation());
+        text(json, "arguments", content.arguments(), ARGUMENTS_LIMIT);
     }
 
     private static void text(LineJson json, String name, String value) {
@@ -62,32 +87,6 @@ final class RecordCodec {
     private static void text(LineJson json, String name, String value, int limit) {
         if (!value.isEmpty()) {
             json.text(name, value, limit);
-        }
-    }
-
-    /** The record of a payload. What it does not know it passes over. */
-    AuditRecord read(Line line) throws IOException {
-        RecordFields fields = new RecordFields();
-        try (JsonParser json = JSON.createParser(line.bytes(), line.from(), line.payloadLength())) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                json.nextToken();
-                if (name.equals("person")) {
-                    person(json, fields);
-                } else {
-                    fields.take(name, json, times);
-                }
-            }
-        }
-        return fields.toRecord();
-    }
-
-    private void person(JsonParser json, RecordFields fields) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            json.nextToken();
-            fields.take(name, json, times);
         }
     }
 

@@ -2,6 +2,7 @@ package io.switchboard.core.internal.audit;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.audit.AuditRecord.Person;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -26,6 +27,9 @@ final class RecordFields {
     private long micros;
     private int attempts;
     private String endpoint = "";
+    private String key = "";
+    private String sealed = "";
+    private Person person = Person.SHOWN;
 
     /** Takes the value at which the parser stands. */
     void take(String name, JsonParser json, TimeText times) throws IOException {
@@ -49,8 +53,23 @@ final class RecordFields {
             case "micros" -> micros = json.getLongValue();
             case "attempts" -> attempts = json.getIntValue();
             case "endpoint" -> endpoint = json.getText();
+            case "key" -> key = json.getText();
+            case "sealed" -> sealed = json.getText();
             default -> json.skipChildren();
         }
+    }
+
+    /** Which key a part of it is sealed under; empty where none is. */
+    String key() {
+        return key;
+    }
+
+    String sealed() {
+        return sealed;
+    }
+
+    void person(Person found) {
+        person = found;
     }
 
     AuditRecord toRecord() {
@@ -73,6 +92,7 @@ final class RecordFields {
                 alarm,
                 micros,
                 attempts,
-                endpoint);
+                endpoint,
+                person);
     }
 }

@@ -1,15 +1,22 @@
 package io.switchboard.core.internal.audit;
 
+import io.switchboard.core.audit.AuditErasure;
 import io.switchboard.core.audit.AuditPosition;
 import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.audit.AuditTrail;
+import io.switchboard.core.internal.audit.key.ClosedKeys;
+import io.switchboard.core.internal.audit.key.CustomerKeys;
+import io.switchboard.core.internal.audit.key.Disk;
+import io.switchboard.core.internal.audit.key.KeyFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +24,10 @@ import org.slf4j.LoggerFactory;
  * The audit of one node, in segment files that only grow. Callers hand records over; one thread encodes, chains, writes and forces
  * them, a whole batch at a time. Safe for use from many threads.
  */
-public final class SegmentAuditLog implements AuditLog, AuditTrail, AutoCloseable {
+public final class SegmentAuditLog implements AuditLog, AuditTrail, AuditErasure, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentAuditLog.class);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
+    private static final Duration ERASE_WAIT = Duration.ofSeconds(10);
 
     private final SegmentFolder folder;
     private final AuditSettings settings;
@@ -27,6 +35,7 @@ public final class SegmentAuditLog implements AuditLog, AuditTrail, AutoCloseabl
     private final Tape tape;
     private final SegmentWriter writer;
     private final Thread thread;
+    private final ClosedKeys closedKeys;
     private volatile boolean closed;
 
     /**
@@ -46,9 +55,11 @@ public final class SegmentAuditLog implements AuditLog, AuditTrail, AutoCloseabl
         this.settings = settings;
         TailScan found = TailScan.of(this.folder);
         long oldest = oldest(this.folder, found.place());
+        CustomerKeys keys = new CustomerKeys(KeyFolder.of(folder), disk, clock);
+        closedKeys = keys.closed();
         queue = new HandOver(settings.queueCapacity());
-        tape = new Tape(this.folder, disk, node, settings.segmentBytes(), clock, found.place());
-        writer = new SegmentWriter(tape, queue, settings, new Housekeeping(this.folder, settings, clock, oldest));
+        tape = new Tape(this.folder, disk, keys, node, settings.segmentBytes(), clock, found.place());
+        writer = new SegmentWriter(tape, queue, settings, new Housekeeping(this.folder, keys, settings, clock, oldest));
         writer.open(found.header());
         thread = new Thread(writer, "switchboard-audit");
         thread.setDaemon(true);
@@ -95,8 +106,40 @@ public final class SegmentAuditLog implements AuditLog, AuditTrail, AutoCloseabl
     }
 
     @Override
-    public AuditPosition read(AuditPosition from, int most, Consumer<AuditRecord> reader) throws IOException {
-        return new SegmentReader(folder, tape.forced(), most, reader).read(from);
+    public AuditPosition scan(AuditPosition from, int most, Predicate<AuditRecord> reader) throws IOException {
+        try (SegmentReader segments = new SegmentReader(folder, tape.forced(), most, reader)) {
+            return segments.read(from);
+        }
+    }
+
+    @Override
+    public AuditPosition since(Instant time) throws IOException {
+        return folder.since(time);
+    }
+
+    @Override
+    public int erase(String customer, String act) throws IOException {
+        byte[] actBytes = HexFormat.of().parseHex(act);
+        Erasure erasure = new Erasure(customer, actBytes);
+        AuditEntry handed = AuditEntry.erasing(erasure);
+        try {
+            if (closed) {
+                throw new AuditUnavailable("the audit is closed");
+            }
+            queue.put(handed, settings.roomWait());
+        } catch (AuditUnavailable e) {
+            throw new IOException(e);
+        }
+        if (!handed.await(ERASE_WAIT.toNanos())) {
+            throw new IOException("the erasure did not become durable in time");
+        }
+        CustomerKeys.Erased newest = erasure.outcome();
+        return newest.keys() + closedKeys.erase(customer, actBytes, newest.file());
+    }
+
+    @Override
+    public int erasedBy(String act) throws IOException {
+        return closedKeys.erasedBy(HexFormat.of().parseHex(act));
     }
 
     /** Takes no more, writes what was taken and ends. */

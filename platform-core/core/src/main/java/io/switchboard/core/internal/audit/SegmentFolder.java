@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.audit;
 
+import io.switchboard.core.audit.AuditPosition;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -7,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +57,17 @@ record SegmentFolder(Path path) {
             }
         }
         return found;
+    }
+
+    /** Before the oldest segment in which a call that began at a time, or later, can have its record. */
+    AuditPosition since(Instant time) throws IOException {
+        for (Map.Entry<Long, Path> segment : segments().descendingMap().entrySet()) {
+            Optional<SegmentHeader> header = SegmentHeader.of(segment.getValue());
+            if (header.isPresent() && !header.get().opened().isAfter(time)) {
+                return new AuditPosition(segment.getKey(), 0);
+            }
+        }
+        return AuditPosition.START;
     }
 
     /** Makes the coming and going of files durable. Where a folder cannot be forced, the system does it by itself. */

@@ -2,29 +2,35 @@ package io.switchboard.core.internal.audit;
 
 import io.switchboard.core.audit.AuditPosition;
 import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.internal.audit.key.KeyFolder;
+import io.switchboard.core.internal.audit.key.KeyReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads records that are durable, from segments that may be removed meanwhile. For one reading. */
-final class SegmentReader {
+final class SegmentReader implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentReader.class);
 
     private final SegmentFolder folder;
     private final Cursor end;
-    private final Consumer<AuditRecord> reader;
-    private final RecordCodec codec = new RecordCodec();
+    private final Predicate<AuditRecord> reader;
+    private final PersonReader persons;
+    private final RecordParser parser;
     private int left;
 
-    /** Reads at most so many records up to a place. */
-    SegmentReader(SegmentFolder folder, Cursor end, int most, Consumer<AuditRecord> reader) {
+    /** Reads at most so many records up to a place, and none behind the first that is answered by false. */
+    SegmentReader(SegmentFolder folder, Cursor end, int most, Predicate<AuditRecord> reader) throws IOException {
         this.folder = folder;
         this.end = end;
         this.left = most;
         this.reader = reader;
+        this.persons = new PersonReader(KeyReader.of(KeyFolder.of(folder.path())));
+        this.parser = new RecordParser(persons);
     }
 
     AuditPosition read(AuditPosition from) throws IOException {
@@ -63,8 +69,7 @@ final class SegmentReader {
                 offset = lines.offset();
                 AuditRecord content = header ? null : decode(line, from.segment(), offset);
                 if (content != null) {
-                    reader.accept(content);
-                    left--;
+                    left = reader.test(content) ? left - 1 : 0;
                 }
             }
         } catch (NoSuchFileException e) {
@@ -77,12 +82,17 @@ final class SegmentReader {
     private @Nullable AuditRecord decode(Line line, long segment, long offset) {
         if (line.intact()) {
             try {
-                return codec.read(line);
+                return parser.read(line);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("A record of the audit cannot be read", e);
             }
         }
         LOG.warn("The audit's segment {} is damaged before {}", segment, offset);
         return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        persons.close();
     }
 }

@@ -109,7 +109,7 @@ final class SegmentWriter implements Runnable {
                 }
                 unforced.add(entry);
                 awaited |= entry.durable();
-                tape.append(entry.content());
+                entry.run(tape);
             }
         } finally {
             queue.free(taken);
@@ -155,7 +155,7 @@ final class SegmentWriter implements Runnable {
     private void recover() throws IOException {
         tape.recover();
         for (AuditEntry entry : unforced) {
-            tape.append(entry.content());
+            entry.run(tape);
         }
         force();
         failed = false;

@@ -1,6 +1,8 @@
 package io.switchboard.core.internal.audit;
 
 import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.internal.audit.key.CustomerKeys;
+import io.switchboard.core.internal.audit.key.Disk;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
@@ -22,7 +24,8 @@ final class Tape {
     private final String node;
     private final long segmentBytes;
     private final Clock clock;
-    private final RecordCodec codec = new RecordCodec();
+    private final CustomerKeys keys;
+    private final RecordCodec codec;
     private final CRC32 crc = new CRC32();
     private final LineBuffer lines = new LineBuffer();
     private final Chain chain;
@@ -32,9 +35,18 @@ final class Tape {
     private volatile Cursor forced;
 
     /** Goes on from a place. */
-    Tape(SegmentFolder folder, Disk disk, String node, long segmentBytes, Clock clock, Cursor place) {
+    Tape(
+            SegmentFolder folder,
+            Disk disk,
+            CustomerKeys keys,
+            String node,
+            long segmentBytes,
+            Clock clock,
+            Cursor place) {
         this.folder = folder;
         this.disk = disk;
+        this.keys = keys;
+        this.codec = new RecordCodec(keys);
         this.node = node;
         this.segmentBytes = segmentBytes;
         this.clock = clock;
@@ -48,15 +60,16 @@ final class Tape {
         return forced;
     }
 
-    /** Opens the segment of a header that was found, or begins another where it is not this node's. */
+    /** Opens the segment of a header that was found, or begins another where it is not this node's, or of a format of before. */
     void open(@Nullable SegmentHeader found) throws IOException {
         if (found == null) {
             begin();
             return;
         }
         OpenSegment resumed = OpenSegment.resume(folder, disk, forced, found.opened());
-        if (found.node().equals(node)) {
+        if (found.node().equals(node) && found.isCurrent()) {
             segment = resumed;
+            keys.segment(found.segment());
             recordsBefore = found.records();
         } else {
             resumed.close();
@@ -65,11 +78,13 @@ final class Tape {
     }
 
     private void begin() throws IOException {
-        SegmentHeader header = new SegmentHeader(node, forced.segment() + 1, clock.instant(), records, chain.value());
+        SegmentHeader header = new SegmentHeader(
+                SegmentHeader.FORMAT, node, forced.segment() + 1, clock.instant(), records, chain.value());
         OpenSegment fresh = OpenSegment.begin(folder, disk, header, chain);
         segment = fresh;
         recordsBefore = records;
         forced = new Cursor(fresh.number(), fresh.offset(), records, chain.value());
+        keys.segment(fresh.number());
     }
 
     /** Adds a record; it survives once {@link #force()} has returned. */
@@ -80,6 +95,11 @@ final class Tape {
         if (lines.length() >= Math.min(CHUNK, segmentBytes)) {
             flush();
         }
+    }
+
+    /** Erases a customer's key; it is gone for good once {@link #force()} has returned. */
+    CustomerKeys.Erased erase(String customer, byte[] act) throws IOException {
+        return keys.erase(customer, act);
     }
 
     private void flush() throws IOException {
@@ -110,6 +130,8 @@ final class Tape {
     void force() throws IOException {
         write();
         OpenSegment open = current();
+        // Before the records that need them.
+        keys.force();
         open.force();
         forced = new Cursor(open.number(), open.offset(), records, chain.value());
     }
@@ -126,13 +148,17 @@ final class Tape {
         current().close();
         segment = null;
         // In the log too, where whoever changes the segments does not reach it.
-        LOG.info("The audit's segment {} ends with record {}, chain {}", forced.segment(), records, forced.chain());
+        LOG.info(
+                "The audit's segment {} ends; its anchor: {}",
+                forced.segment(),
+                new AuditVerifier.Anchor(records, forced.chain()));
         begin();
     }
 
     /** Goes back to the last force after a failure, and on to the next segment. */
     void recover() throws IOException {
         close();
+        keys.abandon();
         lines.cut(0);
         records = forced.records();
         chain.restore(forced.chain());
@@ -147,6 +173,7 @@ final class Tape {
     }
 
     void close() {
+        keys.close();
         OpenSegment open = segment;
         segment = null;
         if (open != null) {

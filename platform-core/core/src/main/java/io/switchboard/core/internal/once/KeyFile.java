@@ -15,15 +15,19 @@ import java.security.SecureRandom;
 import java.util.Set;
 
 /** A file of 32 random bytes that only its owner may read; made where it is missing. */
-final class KeyFile {
+public final class KeyFile {
     private static final int LENGTH = 32;
     private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private KeyFile() {}
 
-    /** The key of the file. Of several that make it at the same time, one does, and all read that one's. */
-    static byte[] read(Path file) throws IOException {
+    /**
+     * The key of the file. Of several that make it at the same time, one does, and all read that one's.
+     *
+     * @throws IOException when the file cannot be read or made, is damaged, or is open to others than its owner
+     */
+    public static byte[] read(Path file) throws IOException {
         try {
             return existing(file);
         } catch (NoSuchFileException e) {

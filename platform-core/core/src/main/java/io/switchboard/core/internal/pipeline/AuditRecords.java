@@ -2,6 +2,7 @@ package io.switchboard.core.internal.pipeline;
 
 import io.switchboard.connector.Trace;
 import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.audit.AuditRecord.Person;
 import io.switchboard.core.call.Arrival;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.security.Caller;
@@ -40,7 +41,8 @@ final class AuditRecords {
                 call.alarm(),
                 call.micros(),
                 call.ran() == Call.Ran.NOT_YET ? 0 : 1,
-                "");
+                "",
+                Person.SHOWN);
     }
 
     /** Of a question what came of another call. */
@@ -65,7 +67,8 @@ final class AuditRecords {
                 "",
                 plain.micros(),
                 0,
-                "");
+                "",
+                Person.SHOWN);
     }
 
     AuditRecord of(Arrival arrival, String callId, Trace trace, CallFailure failure) {
@@ -88,6 +91,7 @@ final class AuditRecords {
                 "",
                 0,
                 0,
-                "");
+                "",
+                Person.SHOWN);
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.start;
 
+import io.switchboard.core.audit.AuditErasure;
 import io.switchboard.core.audit.AuditTrail;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.core.catalogue.Catalogue;
@@ -87,6 +88,7 @@ public final class Hub {
         register(context, Catalogue.class, registry);
         registrations.add(context.registerService(
                 AuditTrail.class, audit, FrameworkUtil.asDictionary(Map.of("switchboard.node", settings.node()))));
+        register(context, AuditErasure.class, audit);
         register(context, MetricsSource.class, metrics);
         registerChecks(context, settings);
     }

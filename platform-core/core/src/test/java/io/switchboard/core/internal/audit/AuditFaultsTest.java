@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class AuditFaultsTest {
     }
 
     private List<String> idsAfterRestart() throws Exception {
-        assertTrue(AuditVerifier.verify(folder).fault().isEmpty(), () -> "the chain is whole");
+        assertTrue(AuditVerifier.verify(folder, Optional.empty()).fault().isEmpty(), () -> "the chain is whole");
         try (SegmentAuditLog log = open(Settings.PATIENT)) {
             return Records.ids(log);
         }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class AuditKillTest {
                 assertTrue(found.containsAll(acknowledged), "nothing is lost");
             }
         }
-        AuditVerifier.Report report = AuditVerifier.verify(folder);
+        AuditVerifier.Report report = AuditVerifier.verify(folder, Optional.empty());
         assertTrue(report.fault().isEmpty(), report::toString);
     }
 

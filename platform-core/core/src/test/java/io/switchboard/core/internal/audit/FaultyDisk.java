@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.audit;
 
+import io.switchboard.core.internal.audit.key.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -95,8 +96,8 @@ final class FaultyDisk implements Disk {
         }
 
         @Override
-        public int read(ByteBuffer target, long position) {
-            throw new UnsupportedOperationException();
+        public int read(ByteBuffer target, long position) throws IOException {
+            return real.read(target, position);
         }
 
         @Override
@@ -105,8 +106,12 @@ final class FaultyDisk implements Disk {
         }
 
         @Override
-        public int write(ByteBuffer source, long position) {
-            throw new UnsupportedOperationException();
+        public int write(ByteBuffer source, long position) throws IOException {
+            if (full) {
+                real.write(source.slice(source.position(), source.remaining() / 2), position);
+                throw new IOException("No space left on device");
+            }
+            return real.write(source, position);
         }
 
         @Override

@@ -18,7 +18,16 @@ final class Records {
         return with(callId, "{\"customerId\":\"C-1001\",\"text\":\"hello\"}");
     }
 
+    /** About a customer; about nobody where that is empty. */
+    static AuditRecord about(String callId, String customer) {
+        return full(callId, customer, "{\"text\":\"hello\"}");
+    }
+
     static AuditRecord with(String callId, String arguments) {
+        return full(callId, "C-1001", arguments);
+    }
+
+    private static AuditRecord full(String callId, String customer, String arguments) {
         return new AuditRecord(
                 Instant.parse("2026-11-22T10:15:30.123456Z"),
                 "node-1",
@@ -28,7 +37,7 @@ final class Records {
                 "demo-chatbot",
                 "",
                 "",
-                "C-1001",
+                customer,
                 "conv-77",
                 "crm.v1.customer.get",
                 arguments,
@@ -38,7 +47,8 @@ final class Records {
                 "",
                 812,
                 1,
-                "");
+                "",
+                AuditRecord.Person.SHOWN);
     }
 
     static List<AuditRecord> all(AuditTrail trail) throws IOException {

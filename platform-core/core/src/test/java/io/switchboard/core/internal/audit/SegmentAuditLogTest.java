@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -50,7 +51,8 @@ class SegmentAuditLogTest {
                 "foreign-customer",
                 Long.MAX_VALUE,
                 3,
-                "https://backup");
+                "https://backup",
+                AuditRecord.Person.SHOWN);
         try (SegmentAuditLog log = open()) {
             log.append(full, true);
             assertEquals(List.of(full), Records.all(log));
@@ -71,7 +73,7 @@ class SegmentAuditLogTest {
             assertEquals("half a pair \ud83d!", found.get(1).arguments());
             assertEquals("x".repeat(63_999) + "\ud83d", found.get(2).arguments());
         }
-        assertTrue(AuditVerifier.verify(folder).fault().isEmpty());
+        assertTrue(AuditVerifier.verify(folder, Optional.empty()).fault().isEmpty());
     }
 
     @Test
@@ -98,7 +100,7 @@ class SegmentAuditLogTest {
             assertEquals(end, log.read(end, 10, seen -> later.add("again")));
             assertEquals(List.of("1", "2", "3"), Records.ids(log));
         }
-        AuditVerifier.Report report = AuditVerifier.verify(folder);
+        AuditVerifier.Report report = AuditVerifier.verify(folder, Optional.empty());
         assertTrue(report.fault().isEmpty(), report::toString);
         assertEquals(3, report.newest());
     }
@@ -168,6 +170,8 @@ class SegmentAuditLogTest {
         } finally {
             pool.shutdownNow();
         }
-        assertEquals((long) callers * each, AuditVerifier.verify(folder).newest());
+        assertEquals(
+                (long) callers * each,
+                AuditVerifier.verify(folder, Optional.empty()).newest());
     }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.core.internal.audit;
+package io.switchboard.core.internal.audit.key;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 /** Opens the files that the audit writes; apart, so that a disk can fail in a test. */
 @FunctionalInterface
-interface Disk {
+public interface Disk {
+    /** Opens a file as {@link FileChannel#open(Path, OpenOption...)} does. */
     FileChannel open(Path file, OpenOption... options) throws IOException;
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.core.internal.audit.tool;
+
+import org.jspecify.annotations.NullMarked;
