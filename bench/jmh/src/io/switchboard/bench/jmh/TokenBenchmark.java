@@ -10,6 +10,7 @@ import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.client.Clients;
 import io.switchboard.security.internal.client.CredentialFiles;
 import io.switchboard.security.internal.client.Enrolment;
+import io.switchboard.security.internal.issuer.Issuers;
 import io.switchboard.security.internal.key.KeyRing;
 import io.switchboard.security.internal.revocation.Revocations;
 import io.switchboard.security.internal.role.RoleBook;
@@ -73,7 +74,7 @@ public class TokenBenchmark {
         AccessToken token = token(clients.read(CLIENT).orElseThrow());
         credentials = new Credentials(
                 "bearer", TokenIssuer.write(token, hub, keys.signing().orElseThrow()));
-        authenticator = new TokenAuthenticator(hub, keys, clients, new Revocations(store), roles);
+        authenticator = new TokenAuthenticator(hub, keys, clients, new Revocations(store), roles, new Issuers());
     }
 
     private static AccessToken token(Client client) {

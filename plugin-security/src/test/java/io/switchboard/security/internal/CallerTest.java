@@ -128,7 +128,7 @@ class CallerTest {
         KeyRing none = new KeyRing(broken);
         none.await();
         TokenAuthenticator authenticator =
-                new TokenAuthenticator(hub.identity, none, hub.clients, hub.revocations, hub.roles, hub.clock);
+                new TokenAuthenticator(hub.identity, none, hub.clients, hub.revocations, hub.roles, hub.issuers, hub.clock);
         CallFailure failure = assertThrows(
                 CallFailure.class, () -> authenticator.authenticate(new Credentials("bearer", token("crm.read"))));
         assertEquals(ErrorCode.NOT_READY, failure.code());

@@ -11,6 +11,7 @@ import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.client.Clients;
 import io.switchboard.security.internal.client.CredentialFiles;
 import io.switchboard.security.internal.client.Enrolment;
+import io.switchboard.security.internal.issuer.Issuers;
 import io.switchboard.security.internal.key.KeyRing;
 import io.switchboard.security.internal.key.SigningKey;
 import io.switchboard.security.internal.oauth.ClientAuthentication;
@@ -49,6 +50,7 @@ public final class TestHub {
     public final Clients clients;
     public final Enrolment enrolment;
     public final Revocations revocations;
+    public final Issuers issuers = new Issuers();
     final TokenAuthenticator authenticator;
     final OwnTokens tokens;
     final ClientAuthentication clientAuthentication;
@@ -61,7 +63,7 @@ public final class TestHub {
         clients = new Clients(store);
         enrolment = new Enrolment(clients, new CredentialFiles(run));
         revocations = new Revocations(store, clock);
-        authenticator = new TokenAuthenticator(identity, keys, clients, revocations, roles, clock);
+        authenticator = new TokenAuthenticator(identity, keys, clients, revocations, roles, issuers, clock);
         tokens = new OwnTokens(identity, keys, clients, revocations, clock);
         clientAuthentication = new ClientAuthentication(clients, clock);
     }

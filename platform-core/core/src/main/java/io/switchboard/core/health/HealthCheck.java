@@ -15,7 +15,7 @@ public interface HealthCheck {
      * How one thing stands. Immutable.
      *
      * @param ready whether it can serve
-     * @param message what is missing and what to do, in English; empty where it is ready
+     * @param message what is missing and what to do, in English; where it is ready, what it goes without, mostly nothing
      */
     record Status(boolean ready, String message) {
         /** It can serve. */

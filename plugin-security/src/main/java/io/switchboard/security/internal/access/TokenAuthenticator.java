@@ -9,12 +9,14 @@ import io.switchboard.core.security.Caller;
 import io.switchboard.core.security.Credentials;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.client.Clients;
+import io.switchboard.security.internal.issuer.IssuerUnavailable;
+import io.switchboard.security.internal.issuer.Issuers;
+import io.switchboard.security.internal.issuer.VerifiedExternalToken;
 import io.switchboard.security.internal.key.KeyRing;
 import io.switchboard.security.internal.revocation.Revocations;
 import io.switchboard.security.internal.role.RoleBook;
 import io.switchboard.security.internal.role.Roles;
 import io.switchboard.security.internal.store.StoreUnavailable;
-import io.switchboard.security.internal.token.AccessToken;
 import io.switchboard.security.internal.token.HubIdentity;
 import io.switchboard.security.internal.token.InvalidToken;
 import io.switchboard.security.internal.token.TokenVerifier;
@@ -28,8 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out who calls, by the hub's own access tokens. A signature is checked once per token; that the token has not ended, that its client
- * is still there with the same secret, that it was not revoked, and what its roles allow, is checked with every call.
+ * Finds out who calls, by the hub's own access tokens and those of issuers that are configured for callers. A signature is checked once per
+ * token; that the token has not ended, that its client is still there with the same secret, that it was not revoked, that its issuer and the
+ * issuer's keys are the same, and what its roles allow, is checked with every call.
  */
 @Component(service = Authenticator.class)
 public final class TokenAuthenticator implements Authenticator {
@@ -41,6 +44,7 @@ public final class TokenAuthenticator implements Authenticator {
     private final Clients clients;
     private final Revocations revocations;
     private final RoleBook roles;
+    private final Issuers issuers;
     private final InstantSource clock;
     private final TokenVerifier verifier;
     private final Cache<String, VerifiedToken> verified;
@@ -52,8 +56,9 @@ public final class TokenAuthenticator implements Authenticator {
             @Reference KeyRing keys,
             @Reference Clients clients,
             @Reference Revocations revocations,
-            @Reference RoleBook roles) {
-        this(hub, keys, clients, revocations, roles, InstantSource.system());
+            @Reference RoleBook roles,
+            @Reference Issuers issuers) {
+        this(hub, keys, clients, revocations, roles, issuers, InstantSource.system());
     }
 
     /** The same, by another clock. */
@@ -63,11 +68,13 @@ public final class TokenAuthenticator implements Authenticator {
             Clients clients,
             Revocations revocations,
             RoleBook roles,
+            Issuers issuers,
             InstantSource clock) {
         this.keys = keys;
         this.clients = clients;
         this.revocations = revocations;
         this.roles = roles;
+        this.issuers = issuers;
         this.clock = clock;
         this.verifier = new TokenVerifier(hub, keys, clock);
         this.verified = Caffeine.newBuilder()
@@ -89,37 +96,49 @@ public final class TokenAuthenticator implements Authenticator {
             throw Refusals.notReady();
         }
         VerifiedToken token = verified.getIfPresent(credentials.token());
-        if (token == null) {
+        if (token == null || !token.counts()) {
             token = verify(credentials.token());
         }
         if (leftMillis(token) <= 0) {
             throw Refusals.unauthenticated();
         }
-        return token.caller(client(token.token()), now);
+        return token.caller(client(token), now);
     }
 
     private VerifiedToken verify(String text) throws CallFailure {
         try {
-            VerifiedToken token = new VerifiedToken(verifier.verify(text));
+            Optional<VerifiedExternalToken> external = issuers.find(text);
+            VerifiedToken token =
+                    external.isPresent() ? external(external.get()) : VerifiedToken.own(verifier.verify(text));
             verified.put(text, token);
             return token;
         } catch (InvalidToken e) {
             LOG.debug("A token was refused: {}", e.getMessage());
             throw Refusals.unauthenticated();
+        } catch (IssuerUnavailable e) {
+            LOG.debug("A token could not be checked: {}", e.getMessage());
+            throw Refusals.notReady();
         }
     }
 
-    private Client client(AccessToken token) throws CallFailure {
+    private static VerifiedToken external(VerifiedExternalToken verified) throws InvalidToken {
+        // A customer's own token calls nothing; it can be exchanged for one of the hub's.
+        String client =
+                verified.token().clientId().orElseThrow(() -> new InvalidToken("an issuer that is for customers"));
+        return VerifiedToken.external(verified, client);
+    }
+
+    private Client client(VerifiedToken token) throws CallFailure {
         Optional<Client> client;
         boolean revoked;
         try {
-            revoked = revocations.contains(token.id());
-            client = clients.find(token.clientId());
+            revoked = revocations.contains(token.token().id());
+            client = clients.find(token.token().clientId());
         } catch (StoreUnavailable e) {
             LOG.warn("A caller could not be looked up", e);
             throw Refusals.notReady();
         }
-        if (revoked || client.isEmpty() || client.get().generation() != token.generation()) {
+        if (revoked || client.isEmpty() || !token.isOf(client.get())) {
             throw Refusals.unauthenticated();
         }
         return client.get();

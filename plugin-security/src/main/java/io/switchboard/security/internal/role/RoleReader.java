@@ -2,11 +2,11 @@ package io.switchboard.security.internal.role;
 
 import io.switchboard.connector.DataClass;
 import io.switchboard.core.security.MaskingProfile.Treatment;
+import io.switchboard.security.internal.settings.Entries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 /** Reads the roles from a configuration, and gathers every mistake in it. Used once. */
 final class RoleReader {
     private static final Pattern KEY = Pattern.compile("role\\.([a-z][a-z0-9-]{0,39})\\.(scopes|mask\\.([a-z0-9-]+))");
-    // What Configuration Admin, DS and whoever read the file add.
-    private static final Pattern NOT_OURS =
-            Pattern.compile("(?:component|service|felix|osgi|org|switchboard)\\..*|\\..*|:.*");
 
     private final Map<String, Set<String>> scopes = new TreeMap<>();
     private final Map<String, Map<DataClass, Treatment>> masks = new TreeMap<>();
@@ -40,14 +37,11 @@ final class RoleReader {
 
     static Reading read(Map<String, ?> configuration) {
         RoleReader reader = new RoleReader();
-        new TreeMap<>(configuration).forEach((key, value) -> reader.entry(key, text(value)));
+        Entries.of(configuration).forEach(reader::entry);
         return reader.end();
     }
 
     private void entry(String key, String value) {
-        if (NOT_OURS.matcher(key).matches()) {
-            return;
-        }
         Matcher parts = KEY.matcher(key);
         if (!parts.matches()) {
             faults.add(key + ": unknown; write role.<name>.scopes or role.<name>.mask.<class>");
@@ -59,15 +53,11 @@ final class RoleReader {
     }
 
     private Set<String> scopes(String key, String value) {
-        Set<String> found = new LinkedHashSet<>();
-        for (String each : value.split("[,\\s]+", -1)) {
-            if (each.isEmpty()) {
-                continue;
-            }
+        Set<String> found = Entries.list(value);
+        for (String each : found) {
             if (!ScopeSet.isPattern(each)) {
                 faults.add(key + ": '" + each + "' is no scope; write crm.read, crm.* or *");
             }
-            found.add(each);
         }
         return found;
     }
@@ -98,13 +88,6 @@ final class RoleReader {
         scopes.forEach((name, patterns) ->
                 roles.put(name, new Role(name, new ScopeSet(patterns), masks.getOrDefault(name, Map.of()))));
         return new Reading(new Roles(roles), List.copyOf(faults));
-    }
-
-    // Readers of configuration files give lists as arrays or as one text.
-    private static String text(Object value) {
-        return value instanceof Object[] several
-                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(","))
-                : String.valueOf(value);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(E[] all, String kebab) {

@@ -55,7 +55,7 @@ public final class TokenVerifier {
 
     /** What a token says, if all of it is right. */
     public AccessToken verify(String token) throws InvalidToken {
-        TokenShape shape = TokenShape.of(token);
+        TokenShape shape = TokenShape.own(token);
         // The keys are the hub's own, and each is for one algorithm.
         if (!shape.algorithm().equals(SigningKey.ALGORITHM) || key(shape.keyId()) == null) {
             throw new InvalidToken("alg or kid");
