@@ -127,8 +127,8 @@ class CallerTest {
         Files.writeString(broken.resolve("1.pem"), "no key");
         KeyRing none = new KeyRing(broken);
         none.await();
-        TokenAuthenticator authenticator =
-                new TokenAuthenticator(hub.identity, none, hub.clients, hub.revocations, hub.roles, hub.issuers, hub.clock);
+        TokenAuthenticator authenticator = new TokenAuthenticator(
+                hub.identity, none, hub.clients, hub.revocations, hub.roles, hub.issuers, hub.clock);
         CallFailure failure = assertThrows(
                 CallFailure.class, () -> authenticator.authenticate(new Credentials("bearer", token("crm.read"))));
         assertEquals(ErrorCode.NOT_READY, failure.code());

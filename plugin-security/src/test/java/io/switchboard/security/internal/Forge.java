@@ -12,18 +12,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Puts tokens together by hand, the wrong ones too, which no library would write. */
-final class Forge {
+public final class Forge {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Forge() {}
 
     /** Signs {@code header.payload}. */
     @FunctionalInterface
-    interface Signer {
+    public interface Signer {
         byte[] sign(byte[] content) throws GeneralSecurityException;
     }
 
-    static Signer with(String algorithm, PrivateKey key) {
+    public static Signer with(String algorithm, PrivateKey key) {
         return content -> {
             Signature signature = Signature.getInstance(algorithm);
             signature.initSign(key);
@@ -32,7 +32,7 @@ final class Forge {
         };
     }
 
-    static Signer mac(String algorithm, byte[] secret) {
+    public static Signer mac(String algorithm, byte[] secret) {
         return content -> {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(secret, algorithm));
@@ -40,11 +40,11 @@ final class Forge {
         };
     }
 
-    static String token(Map<String, ?> header, Map<String, ?> claims, Signer signer) {
+    public static String token(Map<String, ?> header, Map<String, ?> claims, Signer signer) {
         return token(json(header), json(claims), signer);
     }
 
-    static String token(String header, String claims, Signer signer) {
+    public static String token(String header, String claims, Signer signer) {
         String content =
                 base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         try {
@@ -54,7 +54,7 @@ final class Forge {
         }
     }
 
-    static String json(Map<String, ?> members) {
+    public static String json(Map<String, ?> members) {
         try {
             return JSON.writeValueAsString(members);
         } catch (JsonProcessingException e) {
@@ -62,7 +62,7 @@ final class Forge {
         }
     }
 
-    static String base64(byte[] bytes) {
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -109,6 +109,7 @@ class RevocationTest {
                 new Clients(hub.store),
                 new Revocations(hub.store, hub.clock),
                 hub.roles,
+                hub.issuers,
                 hub.clock);
     }
 

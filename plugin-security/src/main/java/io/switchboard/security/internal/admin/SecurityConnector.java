@@ -172,7 +172,8 @@ public final class SecurityConnector implements Connector {
             scope = SCOPE,
             idempotent = true)
     @Describe(
-            en = "Ends all tokens that the hub has issued to a client, at once. Its secret stays, so it can fetch new ones.",
+            en =
+                    "Ends all tokens that the hub has issued to a client, at once. Its secret stays, so it can fetch new ones.",
             zh = "立即终止集线器向客户端签发的全部令牌；密钥不变，客户端可重新获取令牌。")
     @Fails(code = NOT_FOUND, en = "There is no such client.", zh = "客户端不存在。")
     void revokeAll(NamedClient input) {
