@@ -20,6 +20,7 @@ public class Parts {
                     registry,
                     new OpenGuards(),
                     Optional::empty,
+                    Optional::empty,
                     new NoSeal(),
                     new NoAudit(),
                     (operation, code, micros) -> {},

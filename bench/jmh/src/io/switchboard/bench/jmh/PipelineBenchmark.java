@@ -10,6 +10,7 @@ import io.switchboard.core.call.Problem;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.internal.bind.BoundOperation;
 import io.switchboard.core.internal.bind.IllegalResultException;
+import io.switchboard.core.internal.mask.HandleValues;
 import io.switchboard.core.security.Credentials;
 import io.switchboard.core.value.JsonOutput;
 import io.switchboard.core.value.ValueOutput;
@@ -62,7 +63,7 @@ public class PipelineBenchmark {
     /** The record of the arguments. */
     @Benchmark
     public @Nullable Object bind() throws CallFailure {
-        return bound().bind(arguments(), Optional.empty());
+        return bound().bind(arguments(), Optional.empty(), HandleValues.NONE);
     }
 
     /** The bytes of the answer. */

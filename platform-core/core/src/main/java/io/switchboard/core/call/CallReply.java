@@ -1,7 +1,9 @@
 package io.switchboard.core.call;
 
 import io.switchboard.core.descriptor.OperationDescriptor;
+import io.switchboard.core.descriptor.UntrustedPaths;
 import io.switchboard.core.value.ValueOutput;
+import java.util.List;
 
 /**
  * Where a call's answer goes. The hub calls {@link #done} or {@link #failed}, one of them, once. A {@link #failed} may come from
@@ -26,6 +28,18 @@ public interface CallReply {
      * @param callId the call to ask about: this one, or the earlier one with the same key that did it
      * @param traceparent the trace context to answer with
      * @param replayed whether it is the recorded outcome of an earlier call with the same key
+     * @param untrusted where in the result the text stands that customers wrote, as {@link UntrustedPaths} has it; to be told apart
+     *     for agents, who must not take it for instructions
      */
-    record Done(OperationDescriptor operation, String callId, String traceparent, boolean replayed) {}
+    record Done(
+            OperationDescriptor operation,
+            String callId,
+            String traceparent,
+            boolean replayed,
+            List<String> untrusted) {
+        /** Copies the paths. */
+        public Done {
+            untrusted = List.copyOf(untrusted);
+        }
+    }
 }

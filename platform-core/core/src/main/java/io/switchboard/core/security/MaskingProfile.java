@@ -21,9 +21,12 @@ public record MaskingProfile(Map<DataClass, Treatment> treatments) {
     public enum Treatment {
         /** It leaves whole. */
         FULL,
-        /** A part of it leaves, as the class has it; only text can. */
+        /**
+         * A part of it leaves, as the class has it; only text can. Free text leaves whole but for the personal data found in it,
+         * each of which is treated as its own class.
+         */
         PARTIAL,
-        /** A stand-in leaves that a later call may pass; only text can. */
+        /** A stand-in leaves that a later call may pass; only text can, and free text cannot. */
         HANDLE,
         /** It is left out. */
         HIDDEN

@@ -77,6 +77,9 @@ final class RoleReader {
         if (kind.get() == DataClass.CREDENTIAL && treatment.get() != Treatment.HIDDEN) {
             faults.add(key + ": credentials never leave the hub; leave the line out");
         }
+        if (kind.get() == DataClass.FREE_TEXT && treatment.get() == Treatment.HANDLE) {
+            faults.add(key + ": free text has no handle; partial puts handles in the place of what is found in it");
+        }
         masks.computeIfAbsent(role, absent -> new EnumMap<>(DataClass.class)).put(kind.get(), treatment.get());
     }
 

@@ -56,6 +56,14 @@ class RoleReaderTest {
     }
 
     @Test
+    void freeTextHasNoHandle() {
+        RoleReader.Reading reading =
+                RoleReader.read(Map.of("role.a.scopes", "crm.read", "role.a.mask.free-text", "handle"));
+        assertEquals(1, reading.faults().size());
+        assertTrue(reading.faults().get(0).startsWith("role.a.mask.free-text"), reading.faults()::toString);
+    }
+
+    @Test
     void whatOthersAddToTheConfigurationIsPassedOver() {
         RoleReader.Reading reading = RoleReader.read(Map.of(
                 "service.pid", "x",

@@ -8,8 +8,12 @@ import io.switchboard.connector.Page;
 import io.switchboard.connector.ProbeResult;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
+import io.switchboard.core.descriptor.UntrustedPaths;
+import io.switchboard.core.internal.mask.HandleValues;
+import io.switchboard.core.internal.mask.StandIns;
 import io.switchboard.core.security.MaskingProfile;
 import io.switchboard.core.value.ValueOutput;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +38,7 @@ public final class BoundOperation {
     private final Optional<PageBounds> pageBounds;
     private final Optional<Accessors.Getter> customer;
     private final Optional<Owners> owners;
+    private final List<String> untrusted;
     private final Map<MaskingProfile, ResultWriter> writers = new ConcurrentHashMap<>();
 
     /** Prepares an operation that was found to be without mistakes. */
@@ -43,11 +48,12 @@ public final class BoundOperation {
         this.method = method;
         this.probe = probe;
         this.argumentReader = shape.input().map(type -> ReaderCompiler.arguments(descriptor, type));
-        this.auditWriter = argumentWriter(WriterCompiler.masked(MaskingProfile.HIDE_ALL));
+        this.auditWriter = argumentWriter(WriterCompiler.audited());
         this.wholeWriter = argumentWriter(WriterCompiler.unmasked());
         this.wholeResultWriter = shape.result().map(type -> shape.writer(descriptor, WriterCompiler.unmasked()));
         this.pageBounds = shape.input().flatMap(PageBounds::of);
         this.customer = shape.input().flatMap(type -> Shape.customer(descriptor.input(), type));
+        this.untrusted = UntrustedPaths.of(descriptor.result());
         this.owners = shape.result().map(type -> new Owners(shape.resultType(descriptor), type, shape.paged()));
     }
 
@@ -65,13 +71,15 @@ public final class BoundOperation {
      *
      * @param arguments what the caller sent
      * @param boundCustomer the customer of a bound token, who fills the customer's member or stands behind {@code me}
+     * @param handles what stands behind the handles in sensitive texts
      * @return the record; null for an operation without input
      * @throws CallFailure naming every faulty argument
      * @throws ConnectorException what the record's own constructor says the call fails with
      * @throws ConnectorBrokenException where that constructor threw what it may not
      */
-    public @Nullable Object bind(ObjectNode arguments, Optional<String> boundCustomer) throws CallFailure {
-        Reading reading = Reading.ofArguments(boundCustomer);
+    public @Nullable Object bind(ObjectNode arguments, Optional<String> boundCustomer, HandleValues handles)
+            throws CallFailure {
+        Reading reading = Reading.ofArguments(boundCustomer, handles);
         Object input = null;
         if (argumentReader.isPresent()) {
             input = argumentReader.get().read(arguments, reading);
@@ -86,6 +94,11 @@ public final class BoundOperation {
             throw CallFailure.ofArguments(reading.faults());
         }
         return input;
+    }
+
+    /** Where in a result the text stands that customers wrote. */
+    public List<String> untrusted() {
+        return untrusted;
     }
 
     /** The customer that the arguments name. */
@@ -151,21 +164,21 @@ public final class BoundOperation {
     /** Writes arguments with every sensitive value left out. */
     public void writeArguments(Object input, ValueOutput out) throws IllegalResultException {
         if (auditWriter.isPresent()) {
-            auditWriter.get().write(input, out);
+            auditWriter.get().write(input, out, StandIns.NONE);
         }
     }
 
     /** Writes arguments whole, credentials too; for telling whether two requests are the same, and never to be kept in clear. */
     public void writeWholeArguments(Object input, ValueOutput out) throws IllegalResultException {
         if (wholeWriter.isPresent()) {
-            wholeWriter.get().write(input, out);
+            wholeWriter.get().write(input, out, StandIns.NONE);
         }
     }
 
     /** Writes a result whole, credentials too; for the hub's own records, and never to be kept in clear. */
     public void writeWholeResult(@Nullable Object result, ValueOutput out) throws IllegalResultException {
         if (wholeResultWriter.isPresent()) {
-            wholeResultWriter.get().write(result, out);
+            wholeResultWriter.get().write(result, out, StandIns.NONE);
         }
     }
 

@@ -3,6 +3,7 @@ package io.switchboard.core.internal.bind;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.core.descriptor.Text;
 import io.switchboard.core.descriptor.ValueType;
+import io.switchboard.core.internal.mask.PlainText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

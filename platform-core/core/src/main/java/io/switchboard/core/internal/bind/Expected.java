@@ -13,6 +13,10 @@ final class Expected {
 
     static final Text HALF = new Text("The text holds half of a character (a lone surrogate).", "文本包含不完整的字符（孤立的代理项）。");
     static final Text BLANK = new Text("A text that is not blank.", "不得为空白。");
+    static final Text HANDLE = new Text(
+            "A value, or a handle for one of this kind that you were given for this customer in this conversation, unchanged;"
+                    + " a handle is forgotten a day after its last use.",
+            "应为具体的值，或在本会话中为该客户返回的同类代号（hdl_…），且未经修改；代号在最后一次使用一天后失效。");
     static final Text TWICE = new Text("The same key comes twice.", "键重复。");
 
     private Expected() {}

@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.bind;
 
+import io.switchboard.connector.DataClass;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.core.descriptor.Member;
 import io.switchboard.core.descriptor.OperationDescriptor;
@@ -12,11 +13,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Prepares the readers of a connector's types. */
 final class ReaderCompiler {
     private ReaderCompiler() {}
+
+    /**
+     * What is said of a member and holds for the texts in it. Immutable.
+     *
+     * @param untrusted whether customers write it
+     * @param sensitive which kind of personal data it is
+     */
+    record Marks(boolean untrusted, Optional<DataClass> sensitive) {
+        static final Marks NONE = new Marks(false, Optional.empty());
+
+        static Marks of(Member member) {
+            return new Marks(member.untrusted(), member.sensitive());
+        }
+    }
 
     static RecordReader record(ValueType.RecordType described, Class<?> type) {
         return record(described, type, Set.of());
@@ -38,9 +54,10 @@ final class ReaderCompiler {
             if (component.getType() == PageRequest.class) {
                 Member limit = members.next();
                 parts.add(new RecordReader.PagePart(
-                        value(member.type(), String.class, false), value(limit.type(), Integer.class, false)));
+                        value(member.type(), String.class, Marks.NONE),
+                        value(limit.type(), Integer.class, Marks.NONE)));
             } else {
-                ValueReader value = value(member.type(), inner(component, member.optional()), member.untrusted());
+                ValueReader value = value(member.type(), inner(component, member.optional()), Marks.of(member));
                 parts.add(new RecordReader.MemberPart(
                         member.name(),
                         member.optional(),
@@ -58,17 +75,17 @@ final class ReaderCompiler {
                 : component.getGenericType();
     }
 
-    static ValueReader value(ValueType described, Type type, boolean untrusted) {
+    static ValueReader value(ValueType described, Type type, Marks marks) {
         if (described instanceof ValueType.RecordType nested) {
             return record(nested, (Class<?>) type);
         } else if (described instanceof ValueType.ListType list) {
-            return ContainerReaders.list(list, value(list.element(), argument(type, 0), untrusted));
+            return ContainerReaders.list(list, value(list.element(), argument(type, 0), marks));
         } else if (described instanceof ValueType.MapType map) {
-            return ContainerReaders.map(map, value(map.value(), argument(type, 1), untrusted), untrusted);
+            return ContainerReaders.map(map, value(map.value(), argument(type, 1), marks), marks.untrusted());
         } else if (described instanceof ValueType.EnumType names) {
             return ContainerReaders.enumeration(names, (Class<?>) type);
         } else if (described instanceof ValueType.TextType text) {
-            return ScalarReaders.text(text, untrusted);
+            return ScalarReaders.text(text, marks);
         } else if (described instanceof ValueType.IntegerType integer) {
             return ScalarReaders.integer(integer);
         } else if (described instanceof ValueType.DecimalType decimal) {

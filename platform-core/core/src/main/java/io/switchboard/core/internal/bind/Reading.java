@@ -2,6 +2,7 @@ package io.switchboard.core.internal.bind;
 
 import io.switchboard.core.call.ArgumentFault;
 import io.switchboard.core.descriptor.Text;
+import io.switchboard.core.internal.mask.HandleValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,25 +14,31 @@ final class Reading {
     private final List<ArgumentFault> faults = new ArrayList<>(0);
     private final StringBuilder path = new StringBuilder();
     private final Optional<String> boundCustomer;
+    private final HandleValues handles;
     private final boolean strict;
 
-    private Reading(Optional<String> boundCustomer, boolean strict) {
+    private Reading(Optional<String> boundCustomer, HandleValues handles, boolean strict) {
         this.boundCustomer = boundCustomer;
+        this.handles = handles;
         this.strict = strict;
     }
 
     /** A reading of what a caller sent: what is unknown or out of bounds is a fault. */
-    static Reading ofArguments(Optional<String> boundCustomer) {
-        return new Reading(boundCustomer, true);
+    static Reading ofArguments(Optional<String> boundCustomer, HandleValues handles) {
+        return new Reading(boundCustomer, handles, true);
     }
 
     /** A reading of what the hub itself wrote, perhaps with an older version of the connector. */
     static Reading ofRecorded() {
-        return new Reading(Optional.empty(), false);
+        return new Reading(Optional.empty(), HandleValues.NONE, false);
     }
 
     boolean strict() {
         return strict;
+    }
+
+    HandleValues handles() {
+        return handles;
     }
 
     Optional<String> boundCustomer() {

@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.bind;
 
+import io.switchboard.core.internal.mask.StandIns;
 import io.switchboard.core.value.ValueOutput;
 import java.util.ConcurrentModificationException;
 import java.util.List;
@@ -24,12 +25,21 @@ final class RecordWriter implements ValueWriter {
      * @param name the member's name
      * @param optional whether its value is an {@code Optional}
      * @param getter reads it
-     * @param writer writes it
+     * @param standsIn what stands in its place; empty: the value itself
+     * @param writer writes it, or what stands in its place
      */
-    record Part(String name, boolean optional, Accessors.Getter getter, ValueWriter writer) {}
+    record Part(
+            String name, boolean optional, Accessors.Getter getter, Optional<StandIn> standsIn, ValueWriter writer) {}
+
+    /** Gives what leaves in the place of a value; null: nothing does. */
+    @FunctionalInterface
+    interface StandIn {
+        @Nullable
+        Object of(Object value, StandIns standIns);
+    }
 
     @Override
-    public void write(Object value, ValueOutput out) throws IllegalResultException {
+    public void write(Object value, ValueOutput out, StandIns standIns) throws IllegalResultException {
         if (!type.isInstance(value)) {
             throw new IllegalResultException("a " + value.getClass().getName() + " stands where a " + type.getName()
                     + " is declared; look for an unchecked cast");
@@ -39,8 +49,7 @@ final class RecordWriter implements ValueWriter {
             Object member = part.getter().get(value);
             Object present = part.optional() && member != null ? ((Optional<?>) member).orElse(null) : member;
             if (present != null) {
-                out.name(part.name());
-                write(part, present, out);
+                write(part, present, out, standIns);
             } else if (member == null) {
                 throw missing(part);
             }
@@ -48,9 +57,14 @@ final class RecordWriter implements ValueWriter {
         out.endRecord();
     }
 
-    private void write(Part part, Object value, ValueOutput out) throws IllegalResultException {
+    private void write(Part part, Object value, ValueOutput out, StandIns standIns) throws IllegalResultException {
         try {
-            part.writer().write(value, out);
+            Object shown =
+                    part.standsIn().isEmpty() ? value : part.standsIn().get().of(value, standIns);
+            if (shown != null) {
+                out.name(part.name());
+                part.writer().write(shown, out, standIns);
+            }
         } catch (ClassCastException e) {
             throw new IllegalResultException(name + "." + part.name()
                     + " holds a value of another type than it declares; look for an unchecked cast");

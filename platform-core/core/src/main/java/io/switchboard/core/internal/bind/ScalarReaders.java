@@ -2,6 +2,8 @@ package io.switchboard.core.internal.bind;
 
 import io.switchboard.core.descriptor.Text;
 import io.switchboard.core.descriptor.ValueType;
+import io.switchboard.core.internal.mask.HandleText;
+import io.switchboard.core.internal.mask.PlainText;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,7 +22,7 @@ final class ScalarReaders {
     private ScalarReaders() {}
 
     /** Takes, where customers write it, what can deceive out of a text before it is looked at any further. */
-    static ValueReader text(ValueType.TextType type, boolean untrusted) {
+    static ValueReader text(ValueType.TextType type, ReaderCompiler.Marks marks) {
         Pattern pattern = type.pattern().isEmpty() ? null : Pattern.compile(type.pattern());
         Text expected = Expected.of(type);
         return (node, reading) -> {
@@ -28,9 +30,25 @@ final class ScalarReaders {
                 reading.fault("type", expected);
                 return null;
             }
-            String text = untrusted && reading.strict() ? PlainText.of(node.textValue()) : node.textValue();
-            return reading.strict() && !fits(text, type, pattern, reading) ? null : text;
+            if (!reading.strict()) {
+                return node.textValue();
+            }
+            String text = sent(node.textValue(), marks, reading);
+            return text == null || !fits(text, type, pattern, reading) ? null : text;
         };
+    }
+
+    /** What was sent, with the values that its handles stand for; null where one stands for nothing. */
+    private static @Nullable String sent(String text, ReaderCompiler.Marks marks, Reading reading) {
+        String plain = marks.untrusted() ? PlainText.of(text) : text;
+        if (marks.sensitive().isEmpty()) {
+            return plain;
+        }
+        String resolved = HandleText.resolved(marks.sensitive().get(), plain, reading.handles());
+        if (resolved == null) {
+            reading.fault("value", Expected.HANDLE);
+        }
+        return resolved;
     }
 
     private static boolean fits(String text, ValueType.TextType type, @Nullable Pattern pattern, Reading reading) {

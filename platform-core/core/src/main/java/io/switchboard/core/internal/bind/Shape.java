@@ -8,6 +8,7 @@ import io.switchboard.core.descriptor.Member;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.descriptor.ValueType;
+import io.switchboard.core.internal.mask.HandleValues;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,9 +25,11 @@ import java.util.Optional;
 public record Shape(Optional<Class<?>> input, Optional<Class<?>> result, boolean paged) {
     /** Whether an example fits the type of the member it is given for. */
     public static boolean fits(ValueType described, java.lang.reflect.Type type, JsonNode example) {
-        Reading reading = Reading.ofArguments(Optional.empty());
+        Reading reading = Reading.ofArguments(Optional.empty(), HandleValues.NONE);
         try {
-            return ReaderCompiler.value(described, type, false).read(example, reading) != null
+            return ReaderCompiler.value(described, type, ReaderCompiler.Marks.NONE)
+                                    .read(example, reading)
+                            != null
                     && reading.faults().isEmpty();
         } catch (ConnectorException | ConnectorBrokenException e) {
             return false;
@@ -58,7 +61,8 @@ public record Shape(Optional<Class<?>> input, Optional<Class<?>> result, boolean
     }
 
     ResultWriter writer(OperationDescriptor descriptor, WriterCompiler compiler) {
-        return new ResultWriter(compiler.record(resultType(descriptor), result.orElseThrow()), paged);
+        RecordWriter rows = compiler.record(resultType(descriptor), result.orElseThrow());
+        return new ResultWriter(rows, paged, compiler.givesHandles());
     }
 
     ValueReader resultReader(OperationDescriptor descriptor) {

@@ -6,6 +6,11 @@ import io.switchboard.connector.Money;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.core.descriptor.Member;
 import io.switchboard.core.descriptor.ValueType;
+import io.switchboard.core.internal.mask.FreeText;
+import io.switchboard.core.internal.mask.HandleText;
+import io.switchboard.core.internal.mask.PartialText;
+import io.switchboard.core.internal.mask.PlainText;
+import io.switchboard.core.internal.mask.StandIns;
 import io.switchboard.core.security.MaskingProfile;
 import io.switchboard.core.security.MaskingProfile.Treatment;
 import java.lang.reflect.RecordComponent;
@@ -17,26 +22,45 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Prepares the writers of a connector's types: for one masking profile, or for what stays within the hub. */
+/** Prepares the writers of an operation's types: for one masking profile, or for what stays within the hub. Used once. */
 final class WriterCompiler {
-    private final Function<DataClass, Treatment> treatments;
-    private final boolean whole;
+    private final MaskingProfile profile;
+    private final FreeText freeText;
+    private final Kind kind;
+    private boolean handles;
 
-    private WriterCompiler(Function<DataClass, Treatment> treatments, boolean whole) {
-        this.treatments = treatments;
-        this.whole = whole;
+    /** Whom it is written for. */
+    private enum Kind {
+        CALLER,
+        AUDIT,
+        HUB
+    }
+
+    private WriterCompiler(MaskingProfile profile, Kind kind) {
+        this.profile = profile;
+        this.freeText = new FreeText(profile);
+        this.kind = kind;
     }
 
     /** For what leaves the hub. */
     static WriterCompiler masked(MaskingProfile profile) {
-        return new WriterCompiler(profile::of, false);
+        return new WriterCompiler(profile, Kind.CALLER);
+    }
+
+    /** For the audit: nothing sensitive. */
+    static WriterCompiler audited() {
+        return new WriterCompiler(MaskingProfile.HIDE_ALL, Kind.AUDIT);
     }
 
     /** For what stays within the hub: all there is, credentials too, and not a character taken out. */
     static WriterCompiler unmasked() {
-        return new WriterCompiler(dataClass -> Treatment.FULL, true);
+        return new WriterCompiler(MaskingProfile.HIDE_ALL, Kind.HUB);
+    }
+
+    /** Whether what was prepared may ask for handles. */
+    boolean givesHandles() {
+        return handles;
     }
 
     RecordWriter record(ValueType.RecordType described, Class<?> type) {
@@ -57,44 +81,77 @@ final class WriterCompiler {
 
     /** The audit has no use for it; but two requests for different pages are not the same. */
     private Optional<RecordWriter.Part> page(RecordComponent component) {
-        ValueWriter writer = (value, out) -> {
+        ValueWriter writer = (value, out, standIns) -> {
             PageRequest page = (PageRequest) value;
             out.startList();
             out.text(page.cursor().orElse(""));
             out.number(page.limit());
             out.endList();
         };
-        return whole
-                ? Optional.of(new RecordWriter.Part(component.getName(), false, Accessors.getter(component), writer))
+        return kind == Kind.HUB
+                ? Optional.of(new RecordWriter.Part(
+                        component.getName(), false, Accessors.getter(component), Optional.empty(), writer))
                 : Optional.empty();
     }
 
     private Optional<RecordWriter.Part> member(Member member, RecordComponent component, String place) {
-        Type type = ReaderCompiler.inner(component, member.optional());
-        Optional<ValueWriter> writer = member.sensitive().isPresent()
-                ? sensitive(member, type, place)
-                : Optional.of(value(member.type(), type, member.untrusted(), place));
-        return writer.map(
-                each -> new RecordWriter.Part(member.name(), member.optional(), Accessors.getter(component), each));
-    }
-
-    private Optional<ValueWriter> sensitive(Member member, Type type, String place) {
-        DataClass dataClass = member.sensitive().orElseThrow();
-        Treatment treatment = treatments.apply(dataClass);
+        Treatment treatment = kind == Kind.HUB
+                ? Treatment.FULL
+                : member.sensitive().map(profile::of).orElse(Treatment.FULL);
         if (treatment == Treatment.FULL) {
-            return Optional.of(value(member.type(), type, member.untrusted(), place));
+            Type type = ReaderCompiler.inner(component, member.optional());
+            ValueWriter writer = value(member.type(), type, member.untrusted(), place);
+            return Optional.of(part(member, component, Optional.empty(), writer));
         }
-        boolean partial = treatment == Treatment.PARTIAL
-                && member.type() instanceof ValueType.TextType
-                && PartialText.exists(dataClass);
-        return partial
-                ? Optional.of(
-                        (value, out) -> out.text(PartialText.of(dataClass, text((String) value, member.untrusted()))))
-                : Optional.empty();
+        return standIn(member, treatment)
+                .map(each ->
+                        part(member, component, Optional.of(each), (value, out, standIns) -> out.text((String) value)));
     }
 
-    private String text(String value, boolean untrusted) {
-        return untrusted && !whole ? PlainText.of(value) : WellFormed.of(value);
+    private static RecordWriter.Part part(
+            Member member, RecordComponent component, Optional<RecordWriter.StandIn> standsIn, ValueWriter writer) {
+        return new RecordWriter.Part(member.name(), member.optional(), Accessors.getter(component), standsIn, writer);
+    }
+
+    /** What stands in the place of a sensitive value; only text has something, all else is left out. */
+    private Optional<RecordWriter.StandIn> standIn(Member member, Treatment treatment) {
+        DataClass dataClass = member.sensitive().orElseThrow();
+        boolean untrusted = member.untrusted();
+        if (!(member.type() instanceof ValueType.TextType) || treatment == Treatment.HIDDEN) {
+            return Optional.empty();
+        }
+        if (treatment == Treatment.PARTIAL && dataClass == DataClass.FREE_TEXT) {
+            handles |= freeText.givesHandles();
+            return Optional.of((value, standIns) -> freeText.of((String) value, standIns));
+        }
+        if (treatment == Treatment.PARTIAL && PartialText.exists(dataClass)) {
+            return Optional.of((value, standIns) -> PartialText.of(dataClass, plain((String) value, untrusted)));
+        }
+        if (treatment == Treatment.HANDLE && HandleText.exists(dataClass)) {
+            handles = true;
+            return Optional.of((value, standIns) -> standIns.of(dataClass, plain((String) value, untrusted)));
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(String value, boolean untrusted) {
+        return untrusted ? PlainText.of(value) : WellFormed.of(value);
+    }
+
+    private ValueWriter text(boolean untrusted) {
+        if (kind == Kind.HUB) {
+            return (value, out, standIns) -> out.text(WellFormed.of((String) value));
+        }
+        // What customers wrote may hold their numbers wherever it stands, unless the role sees all that they write.
+        boolean scanned = untrusted && profile.of(DataClass.FREE_TEXT) != Treatment.FULL;
+        if (kind == Kind.AUDIT) {
+            return (value, out, standIns) -> out.text(
+                    HandleText.hidden(scanned ? freeText.of((String) value, standIns) : WellFormed.of((String) value)));
+        }
+        handles |= scanned && freeText.givesHandles();
+        return scanned
+                ? (value, out, standIns) -> out.text(freeText.of((String) value, standIns))
+                : (value, out, standIns) -> out.text(plain((String) value, untrusted));
     }
 
     private ValueWriter value(ValueType described, Type type, boolean untrusted, String place) {
@@ -105,46 +162,49 @@ final class WriterCompiler {
         } else if (described instanceof ValueType.MapType map) {
             return map(value(map.value(), ReaderCompiler.argument(type, 1), untrusted, place), untrusted, place);
         } else if (described instanceof ValueType.TextType) {
-            return (value, out) -> out.text(text((String) value, untrusted));
+            return text(untrusted);
         } else if (described instanceof ValueType.IntegerType integer) {
             return integer.bits() == 32
-                    ? (value, out) -> out.number((Integer) value)
-                    : (value, out) -> out.text(((Long) value).toString());
+                    ? (value, out, standIns) -> out.number((Integer) value)
+                    : (value, out, standIns) -> out.text(((Long) value).toString());
         } else if (described instanceof ValueType.DecimalType) {
-            return (value, out) -> out.decimal(Numbers.bounded((BigDecimal) value, place));
+            return (value, out, standIns) -> out.decimal(Numbers.bounded((BigDecimal) value, place));
         } else if (described instanceof ValueType.BooleanType) {
-            return (value, out) -> out.bool((Boolean) value);
+            return (value, out, standIns) -> out.bool((Boolean) value);
         } else if (described instanceof ValueType.EnumType) {
-            return (value, out) -> out.text(((Enum<?>) value).name());
+            return (value, out, standIns) -> out.text(((Enum<?>) value).name());
         } else if (described instanceof ValueType.MoneyType) {
-            return (value, out) -> BuiltInRecords.write((Money) value, place, out);
+            return (value, out, standIns) -> BuiltInRecords.write((Money) value, place, out);
         } else if (described instanceof ValueType.AttachmentType) {
-            return (value, out) -> BuiltInRecords.write((Attachment) value, out);
+            return (value, out, standIns) -> BuiltInRecords.write((Attachment) value, out);
         } else if (described instanceof ValueType.InstantType) {
-            return (value, out) -> out.text(InstantText.of((Instant) value));
+            return (value, out, standIns) -> out.text(InstantText.of((Instant) value));
         } else {
             // Dates, durations and URIs: their toString() is their form on the wire.
             Class<?> declared = (Class<?>) type;
-            return (value, out) -> out.text(declared.cast(value).toString());
+            return (value, out, standIns) -> out.text(declared.cast(value).toString());
         }
     }
 
     private static ValueWriter list(ValueWriter element, String place) {
-        return (value, out) -> {
+        return (value, out, standIns) -> {
             out.startList();
             for (Object each : (List<?>) value) {
-                element.write(RecordWriter.present(each, place), out);
+                element.write(RecordWriter.present(each, place), out, standIns);
             }
             out.endList();
         };
     }
 
     private ValueWriter map(ValueWriter element, boolean untrusted, String place) {
-        return (value, out) -> {
+        boolean scanned = untrusted && kind != Kind.HUB && profile.of(DataClass.FREE_TEXT) != Treatment.FULL;
+        return (value, out, standIns) -> {
             out.startMap();
             for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
-                out.key(text((String) RecordWriter.present(each.getKey(), place), untrusted));
-                element.write(RecordWriter.present(each.getValue(), place), out);
+                String key = (String) RecordWriter.present(each.getKey(), place);
+                // Keys are names to look things up by; a handle in their place would tell each caller other names.
+                out.key(scanned ? freeText.of(key, StandIns.NONE) : plain(key, untrusted && kind != Kind.HUB));
+                element.write(RecordWriter.present(each.getValue(), place), out, standIns);
             }
             out.endMap();
         };

@@ -24,7 +24,7 @@ public final class JdbcClaims implements Claims, AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final OpenCalls open;
-    private final StoreThreads threads = new StoreThreads();
+    private final StoreThreads threads = new StoreThreads("switchboard-claims");
     private final ClaimTable table;
     private final SealedOutcomes outcomes;
     private final String boot;

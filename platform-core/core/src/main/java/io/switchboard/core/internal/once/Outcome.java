@@ -1,6 +1,7 @@
 package io.switchboard.core.internal.once;
 
 import io.switchboard.connector.ErrorCode;
+import java.util.List;
 
 /** What came of an act. Immutable. */
 public sealed interface Outcome {
@@ -16,9 +17,14 @@ public sealed interface Outcome {
      *
      * @param code the code
      * @param reason the connector's reason; may be empty
-     * @param member the argument at fault; may be empty
+     * @param members the arguments at fault, by their paths
      */
-    record Failed(ErrorCode code, String reason, String member) implements Outcome {}
+    record Failed(ErrorCode code, String reason, List<String> members) implements Outcome {
+        /** Copies the members. */
+        public Failed {
+            members = List.copyOf(members);
+        }
+    }
 
     /** It was begun, and nobody knows. */
     record Unknown() implements Outcome {}

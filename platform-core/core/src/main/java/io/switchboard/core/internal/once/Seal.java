@@ -62,6 +62,15 @@ public final class Seal {
         return unlock("text:" + context, decoded(sealed)).map(plain -> new String(plain, UTF_8));
     }
 
+    /** A digest of a text under the key, for a purpose: 32 bytes that tell nothing of the text to who has not the key. */
+    public byte[] digest(String purpose, String text) {
+        try {
+            return mac().doFinal(("digest:" + purpose.length() + ":" + purpose + text).getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA256 is not available", e);
+        }
+    }
+
     byte[] sealBytes(String context, byte[] plain) {
         return lock("bytes:" + context, plain);
     }
@@ -98,8 +107,7 @@ public final class Seal {
     /** A key per context: random nonces then need to differ within one context only, however much is sealed in all. */
     private Cipher cipher(int mode, String context, byte[] nonce) throws GeneralSecurityException {
         byte[] named = context.getBytes(UTF_8);
-        Mac derivation = Mac.getInstance("HmacSHA256");
-        derivation.init(key);
+        Mac derivation = mac();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
                 mode,
@@ -107,6 +115,12 @@ public final class Seal {
                 new GCMParameterSpec(TAG * Byte.SIZE, nonce, 0, NONCE));
         cipher.updateAAD(named);
         return cipher;
+    }
+
+    private Mac mac() throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(key);
+        return mac;
     }
 
     private static byte[] decoded(String sealed) {

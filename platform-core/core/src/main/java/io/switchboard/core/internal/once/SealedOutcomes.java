@@ -7,6 +7,8 @@ import io.switchboard.core.internal.once.ClaimRow.State;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -44,7 +46,9 @@ final class SealedOutcomes {
         if (outcome instanceof Outcome.Done done) {
             text = done.result();
         } else if (outcome instanceof Outcome.Failed failed) {
-            text = String.join(SEPARATOR, failed.code().name(), failed.reason(), failed.member());
+            // An earlier version kept one member, which may be empty.
+            text = String.join(
+                    SEPARATOR, failed.code().name(), failed.reason(), String.join(SEPARATOR, failed.members()));
         }
         byte[] packed = packed(text);
         if (packed.length > MAX_KEPT) {
@@ -85,9 +89,13 @@ final class SealedOutcomes {
     }
 
     private static Outcome failed(String text) throws ClaimsUnavailable {
-        String[] parts = text.split(SEPARATOR, 3);
+        String[] parts = text.split(SEPARATOR, -1);
         try {
-            return new Outcome.Failed(ErrorCode.valueOf(parts[0]), parts[1], parts[2]);
+            List<String> members = Arrays.stream(parts)
+                    .skip(2)
+                    .filter(member -> !member.isEmpty())
+                    .toList();
+            return new Outcome.Failed(ErrorCode.valueOf(parts[0]), parts[1], members);
         } catch (IllegalArgumentException e) {
             throw new ClaimsUnavailable("An outcome has a code that this version does not know", e);
         }

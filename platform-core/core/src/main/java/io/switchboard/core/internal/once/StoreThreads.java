@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Threads of the register's own, for all it does with the store. The callers' threads get interrupted at their deadlines, and an interrupt in
+ * Threads of their own for what the hub does with its store. The callers' threads get interrupted at their deadlines, and an interrupt in
  * the middle of a write makes H2 close its file under everybody, and a driver its connection; here none arrives. The callers wait for a
  * bounded time, keep their interrupts for later, and are turned away when too many wait. Safe for use from many threads.
  */
-final class StoreThreads implements AutoCloseable {
+public final class StoreThreads implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int WAITING = 256;
     private static final long IDLE_SECONDS = 30;
@@ -26,14 +26,17 @@ final class StoreThreads implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     /** Something to do with the store. */
-    interface Job<T> {
+    @FunctionalInterface
+    public interface Job<T> {
+        /** Does it. */
         T run() throws SQLException, ClaimsUnavailable;
     }
 
-    StoreThreads() {
+    /** Makes them as they are needed, under one name. */
+    public StoreThreads(String name) {
         threads = new ThreadPoolExecutor(
                 THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "switchboard-claims");
+                    Thread thread = new Thread(task, name);
                     thread.setDaemon(true);
                     return thread;
                 });
@@ -45,9 +48,9 @@ final class StoreThreads implements AutoCloseable {
      *
      * @throws ClaimsUnavailable when there is no room, the job failed, or the time is over; it may still have its effect then
      */
-    <T> T ask(Duration patience, Job<T> job) throws ClaimsUnavailable {
+    public <T> T ask(Duration patience, Job<T> job) throws ClaimsUnavailable {
         if (!room.tryAcquire()) {
-            throw new ClaimsUnavailable("Too many calls wait for the register of writes");
+            throw new ClaimsUnavailable("Too many calls wait for the store");
         }
         return run(patience, job, room::release);
     }
@@ -69,7 +72,7 @@ final class StoreThreads implements AutoCloseable {
             });
         } catch (RejectedExecutionException e) {
             end.run();
-            throw new ClaimsUnavailable("The register of writes is closed", e);
+            throw new ClaimsUnavailable("The store is closed", e);
         }
         return await(answer, patience);
     }
@@ -105,8 +108,8 @@ final class StoreThreads implements AutoCloseable {
             }
             throw new ClaimsUnavailable(
                     e.getCause() instanceof TimeoutException
-                            ? "The register of writes did not answer within " + patience.toMillis() + " ms"
-                            : "The register of writes failed",
+                            ? "The store did not answer within " + patience.toMillis() + " ms"
+                            : "The store failed",
                     e);
         } finally {
             if (interrupted) {

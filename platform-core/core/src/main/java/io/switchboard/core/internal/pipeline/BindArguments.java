@@ -11,8 +11,11 @@ import io.switchboard.core.internal.bind.BoundOperation;
 import io.switchboard.core.internal.bind.ConnectorBrokenException;
 import io.switchboard.core.internal.bind.IllegalResultException;
 import io.switchboard.core.internal.bind.PageMembers;
+import io.switchboard.core.internal.handle.Handles;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reads the arguments and makes the input record of them, or names every one that is wrong. */
 final class BindArguments implements Step {
@@ -25,8 +28,11 @@ final class BindArguments implements Step {
 
     private final Cursors cursors;
 
-    BindArguments(Cursors cursors) {
+    private final Supplier<Optional<Handles>> handles;
+
+    BindArguments(Cursors cursors, Supplier<Optional<Handles>> handles) {
         this.cursors = cursors;
+        this.handles = handles;
     }
 
     @Override
@@ -44,13 +50,29 @@ final class BindArguments implements Step {
         }
     }
 
-    private static void bind(Call call, ObjectNode arguments) throws CallFailure, IllegalResultException {
+    private void bind(Call call, ObjectNode arguments) throws CallFailure, IllegalResultException {
         BoundOperation operation = call.target().operation();
-        Object input = operation.bind(arguments, call.caller().boundCustomer());
+        CallHandles values = new CallHandles(
+                handles.get(), CallHandles.scope(call.caller(), named(call, arguments), call.conversation()));
+        Object input;
+        try {
+            input = operation.bind(arguments, call.caller().boundCustomer(), values);
+        } catch (CallFailure faulty) {
+            values.requireKnown();
+            throw faulty;
+        }
         call.input(input);
         if (input != null) {
             call.auditArguments(Json.maskedArguments(operation, input));
         }
+    }
+
+    /** The customer that the arguments name, before they are a record. */
+    private static Optional<String> named(Call call, ObjectNode arguments) {
+        return call.operation()
+                .customer()
+                .map(member -> arguments.get(member.name()))
+                .map(JsonNode::textValue);
     }
 
     private static void checkConversation(Call call) throws CallFailure {

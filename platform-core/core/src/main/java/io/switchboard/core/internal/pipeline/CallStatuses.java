@@ -7,6 +7,9 @@ import io.switchboard.core.call.CallStatus.State;
 import io.switchboard.core.call.Problem;
 import io.switchboard.core.call.StatusReply;
 import io.switchboard.core.internal.bind.IllegalResultException;
+import io.switchboard.core.internal.bind.ResultWriter;
+import io.switchboard.core.internal.handle.HandleScope;
+import io.switchboard.core.internal.mask.StandIns;
 import io.switchboard.core.internal.once.Claims;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.Outcome;
@@ -111,9 +114,12 @@ final class CallStatuses {
             if (!customer.isEmpty() && !target.operation().belongsTo(customer, result)) {
                 throw notFound();
             }
-            target.operation()
-                    .writer(profile)
-                    .write(result, reply.result(target.operation().descriptor()));
+            ResultWriter writer = target.operation().writer(profile);
+            // Whoever asks names no conversation.
+            HandleScope scope =
+                    CallHandles.scope(caller, Optional.of(customer).filter(each -> !each.isEmpty()), Optional.empty());
+            StandIns standIns = new CallHandles(parts.handles().get(), scope).forAnswer(writer, result);
+            writer.write(result, reply.result(target.operation().descriptor()), standIns);
         } catch (IllegalResultException e) {
             throw CallFailure.of(ErrorCode.CONNECTOR_FAULT);
         }

@@ -156,9 +156,9 @@ final class ClaimKey implements Step {
         } else if (thrown == null) {
             register.settle(call.callId(), new Outcome.Unknown());
         } else if (thrown.code().category() == ErrorCategory.BUSINESS) {
-            String member =
-                    thrown.faults().isEmpty() ? "" : thrown.faults().get(0).path();
-            register.settle(call.callId(), new Outcome.Failed(thrown.code(), thrown.reason(), member));
+            List<String> members =
+                    thrown.faults().stream().map(ArgumentFault::path).toList();
+            register.settle(call.callId(), new Outcome.Failed(thrown.code(), thrown.reason(), members));
         } else if (thrown.code().unchanged() && !call.expired()) {
             register.release(call.callId());
         } else {

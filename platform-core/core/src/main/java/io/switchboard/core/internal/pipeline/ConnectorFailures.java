@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Turns what a connector throws into what the caller is told: declared failures as they are, all else as the connector's fault. */
 final class ConnectorFailures {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorFailures.class);
-    private static final Text REFUSED = new Text("The value is not one this operation takes.", "此操作不接受该值。");
+    static final Text REFUSED = new Text("The value is not one this operation takes.", "此操作不接受该值。");
 
     private ConnectorFailures() {}
 

@@ -6,7 +6,12 @@ import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.internal.bind.IllegalResultException;
+import io.switchboard.core.internal.bind.ResultWriter;
+import io.switchboard.core.internal.handle.Handles;
+import io.switchboard.core.internal.mask.StandIns;
 import io.switchboard.core.value.ValueOutput;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +21,11 @@ final class MaskAnswer implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(MaskAnswer.class);
 
     private final Cursors cursors;
+    private final Supplier<Optional<Handles>> handles;
 
-    MaskAnswer(Cursors cursors) {
+    MaskAnswer(Cursors cursors, Supplier<Optional<Handles>> handles) {
         this.cursors = cursors;
+        this.handles = handles;
     }
 
     @Override
@@ -27,9 +34,13 @@ final class MaskAnswer implements Step {
         if (operation.result() instanceof Result.None || call.cancelled()) {
             return;
         }
-        ValueOutput out = call.reply().result(operation);
         try {
-            call.target().operation().writer(call.profile()).write(sealed(call, call.result()), out);
+            ResultWriter writer = call.target().operation().writer(call.profile());
+            StandIns standIns = new CallHandles(
+                            handles.get(), CallHandles.scope(call.caller(), call.customer(), call.conversation()))
+                    .forAnswer(writer, call.result());
+            ValueOutput out = call.reply().result(operation);
+            writer.write(sealed(call, call.result()), out, standIns);
         } catch (IllegalResultException e) {
             LOG.error("{} gave back an illegal result (call {}): {}", operation.name(), call.callId(), e.getMessage());
             throw CallFailure.of(ErrorCode.CONNECTOR_FAULT);

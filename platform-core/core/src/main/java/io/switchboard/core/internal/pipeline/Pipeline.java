@@ -14,6 +14,7 @@ import io.switchboard.core.call.StatusReply;
 import io.switchboard.core.call.StatusRequest;
 import io.switchboard.core.internal.audit.AuditLog;
 import io.switchboard.core.internal.audit.AuditUnavailable;
+import io.switchboard.core.internal.handle.Handles;
 import io.switchboard.core.internal.once.Claims;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
      * @param targets where operations are found
      * @param guards the security plugin's hooks
      * @param claims the register of writes; empty while there is no store
+     * @param handles what handles stand for; empty while there is no store
      * @param seal closes cursors
      * @param audit takes the records
      * @param observer hears of every call that ended
@@ -51,6 +53,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
             Targets targets,
             Guards guards,
             Supplier<Optional<Claims>> claims,
+            Supplier<Optional<Handles>> handles,
             CursorSeal seal,
             AuditLog audit,
             CallObserver observer,
@@ -75,13 +78,13 @@ public final class Pipeline implements CallGate, AutoCloseable {
                 new Resolve(parts.targets()),
                 new Authorise(parts.guards()),
                 limit,
-                new BindArguments(cursors),
+                new BindArguments(cursors, parts.handles()),
                 new BindCustomer(),
                 permit,
                 new ClaimKey(parts.claims(), parts.audit()),
                 new Run(),
                 new CheckOwner(),
-                new MaskAnswer(cursors));
+                new MaskAnswer(cursors, parts.handles()));
         this.audit = parts.audit();
         this.records = new AuditRecords(parts.node());
         this.observer = parts.observer();
@@ -202,7 +205,11 @@ public final class Pipeline implements CallGate, AutoCloseable {
         if (failure == null) {
             call.reply()
                     .done(new CallReply.Done(
-                            call.operation(), call.outcomeOf(), call.trace().traceparent(), call.replayed()));
+                            call.operation(),
+                            call.outcomeOf(),
+                            call.trace().traceparent(),
+                            call.replayed(),
+                            call.target().operation().untrusted()));
         } else {
             call.reply()
                     .failed(Problems.of(

@@ -4,9 +4,7 @@ import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.ArgumentFault;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.Result;
-import io.switchboard.core.descriptor.Text;
 import io.switchboard.core.internal.once.Outcome;
-import java.util.List;
 
 /** Answers a repeated write from what is recorded of the first. */
 final class Replay {
@@ -32,9 +30,11 @@ final class Replay {
 
     static CallFailure failure(Outcome.Failed failed) {
         CallFailure failure = CallFailure.of(failed.code()).because(failed.reason());
-        return failed.member().isEmpty()
+        return failed.members().isEmpty()
                 ? failure
-                : failure.with(List.of(new ArgumentFault(failed.member(), "value", Text.NONE)));
+                : failure.with(failed.members().stream()
+                        .map(member -> new ArgumentFault(member, "value", ConnectorFailures.REFUSED))
+                        .toList());
     }
 
     static CallFailure unknown() {

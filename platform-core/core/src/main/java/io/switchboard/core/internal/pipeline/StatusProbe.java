@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.ProbeResult;
 import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.internal.mask.HandleValues;
 import io.switchboard.core.internal.once.Claims;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.Outcome;
 import io.switchboard.core.internal.once.Recorded;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks a connector's probe on behalf of somebody who wants to know what came of a call. Safe for use from many threads. */
@@ -41,7 +43,7 @@ final class StatusProbe {
                 return UnknownOutcome.settle(target, callId, found.get(), register);
             }
             register.release(callId);
-            return new Outcome.Failed(ErrorCode.DEADLINE_EXCEEDED, "", "");
+            return new Outcome.Failed(ErrorCode.DEADLINE_EXCEEDED, "", List.of());
         } finally {
             watchdog.remove(inner);
             permit.after(inner, null);
@@ -54,7 +56,7 @@ final class StatusProbe {
         inner.target(target);
         inner.correlationId(recorded.act().correlationId());
         ObjectNode arguments = Json.object(recorded.act().arguments());
-        inner.input(target.operation().bind(arguments, Optional.empty()));
+        inner.input(target.operation().bind(arguments, Optional.empty(), HandleValues.NONE));
         inner.customer(Optional.of(recorded.act().customer()).filter(customer -> !customer.isEmpty()));
         inner.alarm("probe");
         return inner;

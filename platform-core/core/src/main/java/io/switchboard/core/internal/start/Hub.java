@@ -8,6 +8,7 @@ import io.switchboard.core.health.HealthCheck;
 import io.switchboard.core.internal.audit.AuditSettings;
 import io.switchboard.core.internal.audit.SegmentAuditLog;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
+import io.switchboard.core.internal.handle.HandlesUnavailable;
 import io.switchboard.core.internal.metrics.CallMetrics;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.Seal;
@@ -52,6 +53,7 @@ public final class Hub {
     private final ConnectorTracker connectors;
     private final SecurityGuards guards;
     private final StoredClaims claims;
+    private final StoredHandles handles;
     private final SegmentAuditLog audit;
     private final Pipeline pipeline;
     private final ScheduledExecutorService housekeeping;
@@ -67,6 +69,7 @@ public final class Hub {
         drain = Duration.ofMillis(settings.drain_millis());
         guards = new SecurityGuards(context);
         claims = new StoredClaims(context, seal);
+        handles = new StoredHandles(context, seal);
         registry = new ConnectorRegistry(settings.permits_connector());
         connectors = new ConnectorTracker(context, registry, drain);
         audit = new SegmentAuditLog(data.resolve("audit"), settings.node(), auditSettings(settings), Clock.systemUTC());
@@ -74,7 +77,14 @@ public final class Hub {
                 new CallMetrics(operation -> registry.find(operation).isPresent());
         pipeline = new Pipeline(
                 new Pipeline.Parts(
-                        registry, guards, claims::current, cursorSeal(seal), audit, metrics::record, settings.node()),
+                        registry,
+                        guards,
+                        claims::current,
+                        handles::current,
+                        cursorSeal(seal),
+                        audit,
+                        metrics::record,
+                        settings.node()),
                 new Pipeline.Bounds(settings.calls_per_second(), settings.permits_total()));
         metrics.gauge("switchboard_calls_in_flight", "Calls under way.", pipeline::underWay);
         metrics.gauge("switchboard_audit_queue", "Audit records that wait to be written.", audit::depth);
@@ -83,6 +93,7 @@ public final class Hub {
         ScheduledFuture<?> unused =
                 housekeeping.scheduleWithFixedDelay(this::purge, PURGE_MINUTES, PURGE_MINUTES, TimeUnit.MINUTES);
         claims.open();
+        handles.open();
         connectors.open();
         register(context, CallGate.class, pipeline);
         register(context, Catalogue.class, registry);
@@ -148,8 +159,9 @@ public final class Hub {
     private void purge() {
         try {
             claims.purge();
-        } catch (ClaimsUnavailable | RuntimeException e) {
-            LOG.error("old outcomes could not be purged", e);
+            handles.purge();
+        } catch (ClaimsUnavailable | HandlesUnavailable | RuntimeException e) {
+            LOG.error("old outcomes and handles could not be purged", e);
         }
     }
 
@@ -171,6 +183,7 @@ public final class Hub {
         connectors.close();
         pipeline.close();
         audit.close();
+        handles.close();
         claims.close();
         guards.close();
     }

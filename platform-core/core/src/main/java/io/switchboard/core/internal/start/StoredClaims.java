@@ -18,7 +18,8 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /** The register of writes, there while the store is. Safe for use from many threads. */
 final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
-    private static final String STORE = "io.switchboard.store";
+    /** The bundle that has the hub's own store. */
+    static final String STORE = "io.switchboard.store";
 
     private final Seal seal;
     /** Names this life of the hub: what another life claimed and did not settle has nobody who would. */

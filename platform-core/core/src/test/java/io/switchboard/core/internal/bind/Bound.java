@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.core.call.ArgumentFault;
 import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.internal.mask.HandleValues;
 import io.switchboard.core.internal.reader.ConnectorMistakesException;
 import io.switchboard.core.internal.reader.DescriptorReader;
 import io.switchboard.core.value.JsonOutput;
@@ -41,8 +42,12 @@ final class Bound {
     }
 
     Object input(String json) throws CallFailure {
+        return input(json, HandleValues.NONE);
+    }
+
+    Object input(String json, HandleValues handles) throws CallFailure {
         try {
-            return Objects.requireNonNull(operation.bind((ObjectNode) JSON.readTree(json), Optional.empty()));
+            return Objects.requireNonNull(operation.bind((ObjectNode) JSON.readTree(json), Optional.empty(), handles));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -157,7 +157,7 @@ class ClaimTroubleTest {
 
     @Test
     void whenTooManyWaitTheNextAreTurnedAwayAndSettlementsAreNot() throws Exception {
-        StoreThreads threads = new StoreThreads();
+        StoreThreads threads = new StoreThreads("test");
         CountDownLatch gate = new CountDownLatch(1);
         CountDownLatch busy = new CountDownLatch(4);
         for (int i = 0; i < 4; i++) {
@@ -175,7 +175,7 @@ class ClaimTroubleTest {
         }
         ClaimsUnavailable full =
                 assertThrows(ClaimsUnavailable.class, () -> threads.ask(Duration.ofSeconds(60), () -> true));
-        assertEquals("Too many calls wait for the register of writes", full.getMessage());
+        assertEquals("Too many calls wait for the store", full.getMessage());
         gate.countDown();
         assertTrue(threads.insist(Duration.ofSeconds(60), () -> true));
         assertTrue(threads.ask(Duration.ofSeconds(60), () -> true));

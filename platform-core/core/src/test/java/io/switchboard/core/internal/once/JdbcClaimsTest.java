@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.switchboard.connector.ErrorCode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +56,10 @@ class JdbcClaimsTest {
     }
 
     @Test
-    void aFailureKeepsItsReasonAndMember() throws Exception {
+    void aFailureKeepsItsReasonAndMembers() throws Exception {
         Act first = act(1);
         claims.take(first);
-        Outcome failed = new Outcome.Failed(ErrorCode.CONFLICT, "ticket/closed", "");
+        Outcome failed = new Outcome.Failed(ErrorCode.CONFLICT, "ticket/closed", List.of("items[0]", "note"));
         claims.settle(first.callId(), failed);
         assertEquals(new Claim.Settled(first.callId(), failed), claims.take(act(1)));
     }
@@ -109,7 +110,7 @@ class JdbcClaimsTest {
         Act third = act(1);
         assertTrue(claims.retake(second.callId(), third));
 
-        claims.settle(first.callId(), new Outcome.Failed(ErrorCode.CONFLICT, "late", ""));
+        claims.settle(first.callId(), new Outcome.Failed(ErrorCode.CONFLICT, "late", List.of()));
         claims.release(second.callId());
         assertEquals(new Claim.Running(third.callId()), claims.take(act(1)));
 
@@ -140,7 +141,7 @@ class JdbcClaimsTest {
         claims.take(first);
         claims.settle(first.callId(), DONE);
         claims.settle(first.callId(), DONE);
-        claims.settle(first.callId(), new Outcome.Failed(ErrorCode.CONFLICT, "late", ""));
+        claims.settle(first.callId(), new Outcome.Failed(ErrorCode.CONFLICT, "late", List.of()));
         claims.settle(first.callId(), new Outcome.Unknown());
         claims.release(first.callId());
         assertEquals(new Claim.Settled(first.callId(), DONE), claims.take(act(1)));

@@ -49,6 +49,7 @@ final class FakeHub implements AutoCloseable {
 
     final Loyalty loyalty = new Loyalty();
     final MemoryClaims claims = new MemoryClaims();
+    final MemoryHandles handles = new MemoryHandles();
     final List<AuditRecord> audit = new CopyOnWriteArrayList<>();
     final ConnectorRegistry registry = new ConnectorRegistry(4);
     final Pipeline pipeline;
@@ -68,6 +69,7 @@ final class FakeHub implements AutoCloseable {
                         registry,
                         new FakeGuards(),
                         () -> Optional.of(claims),
+                        () -> Optional.of(handles),
                         new FakeSeal(),
                         new FakeAudit(),
                         (operation, code, micros) -> {},
@@ -95,6 +97,7 @@ final class FakeHub implements AutoCloseable {
         private Optional<String> key = Optional.empty();
         private Optional<String> traceparent = Optional.empty();
         private Optional<Duration> timeout = Optional.empty();
+        private Optional<String> conversation = Optional.empty();
 
         Asking(String operation) {
             this.operation = operation;
@@ -126,6 +129,11 @@ final class FakeHub implements AutoCloseable {
             return this;
         }
 
+        Asking in(String value) {
+            conversation = Optional.of(value);
+            return this;
+        }
+
         Asking timeout(Duration value) {
             timeout = Optional.of(value);
             return this;
@@ -147,7 +155,7 @@ final class FakeHub implements AutoCloseable {
         private CallRequest request() {
             Arrival arrival = new Arrival(
                     "test", token.map(each -> new Credentials("bearer", each)), traceparent, Locale.ENGLISH, "");
-            return new CallRequest(arrival, operation, () -> parse(arguments), key, Optional.empty(), timeout);
+            return new CallRequest(arrival, operation, () -> parse(arguments), key, conversation, timeout);
         }
     }
 

@@ -3,6 +3,7 @@ package io.switchboard.core.internal.pipeline;
 import static io.switchboard.connector.Audience.CUSTOMER;
 import static io.switchboard.connector.Audience.PUBLIC;
 import static io.switchboard.connector.Audience.STAFF;
+import static io.switchboard.connector.DataClass.FREE_TEXT;
 import static io.switchboard.connector.DataClass.PHONE;
 import static io.switchboard.connector.Effect.DESTRUCTIVE;
 import static io.switchboard.connector.Effect.READ;
@@ -18,6 +19,7 @@ import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Example;
 import io.switchboard.connector.Fails;
 import io.switchboard.connector.Length;
+import io.switchboard.connector.Matches;
 import io.switchboard.connector.Operation;
 import io.switchboard.connector.Owner;
 import io.switchboard.connector.Page;
@@ -74,6 +76,14 @@ public final class Loyalty implements Connector {
 
     record How(String how) {}
 
+    record Told(
+            @CustomerId String customerId,
+            @Sensitive(PHONE) @Matches("[0-9]{11}") Optional<String> phone,
+            @Sensitive(FREE_TEXT) Optional<String> text,
+            @Untrusted Optional<String> remark) {}
+
+    record Heard(String phone, String text) {}
+
     @Operation(
             id = "balance.get",
             http = "GET /customers/{customerId}/balance",
@@ -99,13 +109,19 @@ public final class Loyalty implements Connector {
         };
     }
 
+    @Operation(id = "contact.tell", effect = READ, audience = CUSTOMER, scope = "loyalty.read")
+    @Describe(en = "Gives back what it was told, where nobody hides it.", zh = "返回收到的内容。")
+    Heard tell(Told told) {
+        return new Heard(told.phone().orElse(""), told.text().orElse(""));
+    }
+
     @Operation(id = "points.spend", effect = WRITE, audience = CUSTOMER, scope = "loyalty.write")
     @Describe(en = "Spends points.", zh = "使用积分。")
     @Fails(code = ErrorCode.LIMIT_EXCEEDED, reason = "too-few")
     Receipt spend(Spend spend, CallContext context) {
         runs.incrementAndGet();
         if (spend.points() == 999) {
-            throw ConnectorException.of(ErrorCode.LIMIT_EXCEEDED, "too-few");
+            throw ConnectorException.of(ErrorCode.LIMIT_EXCEEDED, "too-few").at("points", "customerId");
         }
         if (spend.points() == 503) {
             throw ConnectorException.of(ErrorCode.BACKEND_UNREACHABLE);

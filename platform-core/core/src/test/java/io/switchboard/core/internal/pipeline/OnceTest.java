@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.core.call.ArgumentFault;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +79,18 @@ class OnceTest {
 
     @Test
     void repeatsARefusalOfTheBusinessAndRunsAgainAfterATechnicalOne() {
-        assertEquals(ErrorCode.LIMIT_EXCEEDED, spend(999).key("a").call().code());
-        assertTrue(spend(999).key("a").call().replayed());
+        var refused = spend(999).key("a").call();
+        var repeated = spend(999).key("a").call();
+        assertEquals(ErrorCode.LIMIT_EXCEEDED, refused.code());
+        assertEquals(
+                List.of("points", "customerId"),
+                refused.problem().orElseThrow().faults().stream()
+                        .map(ArgumentFault::path)
+                        .toList());
+        assertEquals(
+                refused.problem().orElseThrow().faults(),
+                repeated.problem().orElseThrow().faults());
+        assertTrue(repeated.replayed());
         assertEquals(1, hub.loyalty.runs.get());
 
         assertEquals(ErrorCode.BACKEND_UNREACHABLE, spend(503).key("b").call().code());

@@ -42,12 +42,6 @@ class PipelineTest {
                 .call()
                 .json()
                 .has("phone"));
-        hub.phone = Treatment.HANDLE;
-        assertFalse(hub.ask("balance.get")
-                .with("{'customerId':'C-1'}")
-                .call()
-                .json()
-                .has("phone"));
         hub.phone = Treatment.FULL;
         assertEquals(
                 "13800001001",

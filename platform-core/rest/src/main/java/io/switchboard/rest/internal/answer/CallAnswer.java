@@ -73,6 +73,7 @@ public final class CallAnswer implements CallReply {
         if (done.replayed()) {
             response.setHeader("Idempotency-Replayed", "true");
         }
+        Untrusted.tell(response, done.untrusted());
         if (rendering == null) {
             exchange.send(HttpServletResponse.SC_NO_CONTENT);
         } else {

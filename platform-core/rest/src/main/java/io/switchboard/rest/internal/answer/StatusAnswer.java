@@ -4,6 +4,7 @@ import io.switchboard.core.call.CallStatus;
 import io.switchboard.core.call.Problem;
 import io.switchboard.core.call.StatusReply;
 import io.switchboard.core.descriptor.OperationDescriptor;
+import io.switchboard.core.descriptor.UntrustedPaths;
 import io.switchboard.core.value.ValueOutput;
 import io.switchboard.rest.internal.wire.BodyBuffer;
 import io.switchboard.rest.internal.wire.Rendering;
@@ -32,6 +33,11 @@ public final class StatusAnswer implements StatusReply {
     @Override
     public ValueOutput result(OperationDescriptor operation) {
         begin();
+        Untrusted.tell(
+                exchange.response(),
+                UntrustedPaths.of(operation.result()).stream()
+                        .map(path -> path.equals("*") ? path : "result." + path)
+                        .toList());
         rendering.out().name("result");
         return rendering.out();
     }

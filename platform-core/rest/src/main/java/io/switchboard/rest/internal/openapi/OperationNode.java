@@ -8,6 +8,7 @@ import io.switchboard.core.descriptor.Member;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.descriptor.Route.Segment;
+import io.switchboard.core.descriptor.UntrustedPaths;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +127,9 @@ final class OperationNode {
         headers.set("Switchboard-Call", Nodes.ref("headers", "Call"));
         if (operation.writes()) {
             headers.set("Idempotency-Replayed", Nodes.ref("headers", "Replayed"));
+        }
+        if (!UntrustedPaths.of(operation.result()).isEmpty()) {
+            headers.set("Switchboard-Untrusted", Nodes.ref("headers", "Untrusted"));
         }
         if (!nothing) {
             ObjectNode content = Nodes.content(schemas.result(operation.result()), "response");

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,16 @@ class ApiServletTest {
         assertEquals("application/problem+json", header(response, "Content-Type"));
         assertEquals(code.number(), problem.get("code").intValue(), response.body());
         return problem;
+    }
+
+    @Test
+    void tellsWhereTheTextStandsThatCustomersWrote() throws Exception {
+        assertEquals(
+                "items[].note", header(hub.send(hub.to("/api/shop/v1/customers/1/orders")), "Switchboard-Untrusted"));
+        assertTrue(hub.send(hub.to("/api/shop/v1/customers/1"))
+                .headers()
+                .firstValue("Switchboard-Untrusted")
+                .isEmpty());
     }
 
     @Test
@@ -312,7 +323,7 @@ class ApiServletTest {
             out.name("street");
             out.text("y".repeat(200));
             out.endRecord();
-            reply.done(new CallReply.Done(operation, "call1", "t", false));
+            reply.done(new CallReply.Done(operation, "call1", "t", false, List.of()));
         });
         HttpResponse<String> response = hub.send(hub.to("/api/shop/v1/customers/1"));
         assertEquals(200, response.statusCode());

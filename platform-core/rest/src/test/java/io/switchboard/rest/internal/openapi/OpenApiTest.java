@@ -44,6 +44,17 @@ class OpenApiTest {
     }
 
     @Test
+    void namesTheHeaderOfUntrustedTextWhereThereIsSome() {
+        String header = "/responses/200/headers/Switchboard-Untrusted/$ref";
+        assertEquals(
+                "#/components/headers/Untrusted",
+                document.at("/paths/~1api~1shop~1v1~1customers~1{customerId}~1orders/get" + header)
+                        .asText());
+        assertTrue(document.at("/paths/~1api~1shop~1v1~1customers~1{customerId}/get" + header)
+                .isMissingNode());
+    }
+
+    @Test
     void leavesOutWhatMaskingMayLeaveOut() {
         JsonNode result = document.at("/components/schemas/shop.v1.Everything");
         assertFalse(result.get("required").toString().contains("phone"));

@@ -14,6 +14,7 @@ import io.switchboard.core.call.StatusRequest;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.descriptor.Text;
+import io.switchboard.core.descriptor.UntrustedPaths;
 import io.switchboard.core.value.ValueOutput;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class SampleGate implements CallGate {
             out.text("上海 <&>");
             out.endRecord();
         }
-        reply.done(new CallReply.Done(operation, "call1", TRACE, false));
+        reply.done(new CallReply.Done(operation, "call1", TRACE, false, UntrustedPaths.of(operation.result())));
     }
 
     @Override

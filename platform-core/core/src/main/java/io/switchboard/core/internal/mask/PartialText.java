@@ -1,25 +1,26 @@
-package io.switchboard.core.internal.bind;
+package io.switchboard.core.internal.mask;
 
 import io.switchboard.connector.DataClass;
 import java.util.regex.Pattern;
 
 /** The part of a sensitive text that leaves where a role sees it partially. What does not look like its class shows nothing. */
-final class PartialText {
-    private static final String STARS = "***";
+public final class PartialText {
+    static final String STARS = "***";
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}");
 
     private PartialText() {}
 
     /** Whether a class has a partial form; where it has none, partial is hidden. */
-    static boolean exists(DataClass dataClass) {
+    public static boolean exists(DataClass dataClass) {
         return switch (dataClass) {
             case NAME, PHONE, EMAIL, IDENTITY_DOCUMENT, BANK_CARD, ADDRESS -> true;
             case BIRTH_DATE, AMOUNT, FREE_TEXT, CREDENTIAL -> false;
         };
     }
 
-    static String of(DataClass dataClass, String text) {
+    /** That part; three stars where nothing is shown. */
+    public static String of(DataClass dataClass, String text) {
         return switch (dataClass) {
             case PHONE, IDENTITY_DOCUMENT, BANK_CARD -> tail(text, 4);
             case NAME -> head(text, 1);

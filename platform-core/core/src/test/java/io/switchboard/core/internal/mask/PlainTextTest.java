@@ -1,9 +1,8 @@
-package io.switchboard.core.internal.bind;
+package io.switchboard.core.internal.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,11 +22,5 @@ class PlainTextTest {
     @ValueSource(strings = {"", "plain\r\n\ttext", "付款。，「」한국어 ไทย العربية", "\uD83D\uDE00", "\uD842\uDFB7"})
     void leavesTheRest(String text) {
         assertSame(text, PlainText.of(text));
-    }
-
-    @Test
-    void mendsHalvesOfCharactersInOtherText() {
-        assertEquals("a\ufffdb\uD83D\uDE00\ufffd", WellFormed.of("a\uDE00b\uD83D\uDE00\uD83D"));
-        assertSame("whole", WellFormed.of("whole"));
     }
 }

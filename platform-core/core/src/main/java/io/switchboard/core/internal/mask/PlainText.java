@@ -1,13 +1,14 @@
-package io.switchboard.core.internal.bind;
+package io.switchboard.core.internal.mask;
 
 /**
  * Takes out of customers' text what can deceive a reader or a model: control, bidirectional, zero-width and other invisible
  * characters, and halves of characters.
  */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
-    static String of(String text) {
+    /** The text without them; the same one where there are none. */
+    public static String of(String text) {
         int next;
         for (int i = 0; i < text.length(); i = next) {
             int c = text.codePointAt(i);

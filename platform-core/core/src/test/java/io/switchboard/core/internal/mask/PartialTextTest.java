@@ -1,4 +1,4 @@
-package io.switchboard.core.internal.bind;
+package io.switchboard.core.internal.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.core.descriptor;
+
+import org.jspecify.annotations.NullMarked;
