@@ -36,8 +36,7 @@ final class Canaries {
     private String text(int n) {
         String word = "quokka-word-" + n;
         add("FREE_TEXT", word);
-        return String.join(
-                " ", word, plant("PHONE"), plant("EMAIL"), plant("IDENTITY_DOCUMENT"), plant("BANK_CARD"));
+        return String.join(" ", word, plant("PHONE"), plant("EMAIL"), plant("IDENTITY_DOCUMENT"), plant("BANK_CARD"));
     }
 
     /** Notes a value that an answer has. */

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CanaryIT {
     private static final String ROLES = "etc/io.switchboard.security.roles.cfg";
     /** Sees nothing but stand-ins. */
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
 
             role.model.scopes = crm.*, ticket.*
             role.model.mask.name = handle
@@ -62,7 +61,8 @@ class CanaryIT {
             Files.writeString(home.resolve(ROLES), MODEL, StandardOpenOption.APPEND);
             Caller admin = hub.admin();
             remember(HubProcess.read(home, "admin.json"), admin);
-            EveryOperation operations = new EveryOperation(admin.get("/api/openapi.json").ok());
+            EveryOperation operations =
+                    new EveryOperation(admin.get("/api/openapi.json").ok());
             List<Operation> all = operations.all();
             assertTrue(all.size() > 25, () -> "only " + all.size() + " operations");
             callAll(operations, all, "administrator", admin);
@@ -72,6 +72,7 @@ class CanaryIT {
                 callAll(operations, all, each.getKey(), each.getValue());
             }
             handlesStandForWhatTheModelDoesNotSee(hub, admin);
+            assertSeenWhole("PHONE", "EMAIL", "NAME", "AMOUNT", "FREE_TEXT");
             assertMasked(roles);
             assertNowhereElse(hub, admin);
         }
@@ -93,7 +94,8 @@ class CanaryIT {
         }
     }
 
-    private void call(EveryOperation operations, Operation operation, String role, Caller caller, ObjectNode arguments) {
+    private void call(
+            EveryOperation operations, Operation operation, String role, Caller caller, ObjectNode arguments) {
         Answer answer = caller.post(
                 operation.path(),
                 arguments.toString(),
@@ -108,7 +110,7 @@ class CanaryIT {
             seen.add(new Seen(role, operation.name() + " asked for later", caller.get("/api/calls/" + call)));
         }
         if (role.equals("administrator") && answer.status() == 200) {
-            operations.learn(operation.result(), answer.json(), this::foundWhole);
+            operations.learn(operation, answer.json(), this::foundWhole);
         }
     }
 
@@ -145,7 +147,10 @@ class CanaryIT {
         Map<String, Caller> callers = new LinkedHashMap<>();
         for (String role : List.of("chatbot", "front-line-agent", "senior-agent", "finance", "auditor", "model")) {
             ObjectNode client = JsonNodeFactory.instance.objectNode();
-            client.put("clientId", "canary-" + role).put("kind", "ASSIST").putArray("roles").add(role);
+            client.put("clientId", "canary-" + role)
+                    .put("kind", "ASSIST")
+                    .putArray("roles")
+                    .add(role);
             Await.until("the role " + role + " is there", () -> {
                 Answer made = admin.post("/api/security/v1/clients", client.toString());
                 return made.status() == 200 || made.body().contains("4008");
@@ -186,9 +191,11 @@ class CanaryIT {
     private void handlesStandForWhatTheModelDoesNotSee(HubProcess hub, Caller admin) throws IOException {
         JsonNode client = secret(hub, "canary-model");
         Caller model = new Caller(
-                hub.address(), client.path("client_id").asText(), client.path("client_secret").asText());
+                hub.address(),
+                client.path("client_id").asText(),
+                client.path("client_secret").asText());
         remember(client, model);
-        String[] conversation = {"Switchboard-Conversation", "about C-1001"};
+        String[] conversation = {"Switchboard-Conversation", "about-C-1001"};
         String handle = model.get("/api/crm/v1/customers/C-1001", conversation)
                 .ok()
                 .at("/contact/phone")
@@ -196,11 +203,26 @@ class CanaryIT {
         assertTrue(handle.matches("hdl_phone_[a-z2-7]{26}"), handle);
         String body = "{\"kind\":\"OTHER\",\"subject\":\"Call back\",\"text\":\"Call " + handle + " back.\"}";
         String tickets = "/api/ticket/v1/customers/C-1001/tickets";
-        String ticket = model.post(tickets, body, conversation).ok().path("ticketId").asText();
+        String ticket = model.post(tickets, body, conversation).ok().path("id").asText();
         assertEquals(
                 "Call 13800001001 back.",
-                admin.get("/api/ticket/v1/customers/C-1001/tickets/" + ticket).ok().path("text").asText());
+                admin.get("/api/ticket/v1/customers/C-1001/tickets/" + ticket)
+                        .ok()
+                        .path("text")
+                        .asText());
         model.post(tickets, body, "Switchboard-Conversation", "another").problem(400, 4000);
+    }
+
+    /** Else nothing was put in, and there is nothing to look for. */
+    private void assertSeenWhole(String... dataClasses) {
+        for (String each : dataClasses) {
+            Set<String> values = canaries.all().getOrDefault(each, Set.of());
+            assertTrue(
+                    seen.stream()
+                            .filter(got -> got.role().equals("administrator"))
+                            .anyMatch(got -> values.stream().anyMatch(got.text()::contains)),
+                    each);
+        }
     }
 
     private void assertMasked(Properties roles) {
@@ -208,7 +230,8 @@ class CanaryIT {
             canaries.all().forEach((dataClass, values) -> {
                 String key = "role." + each.role() + ".mask." + kebab(dataClass);
                 String treatment = roles.getProperty(key, "hidden").strip();
-                boolean shown = treatment.equals("full") || (dataClass.equals("FREE_TEXT") && treatment.equals("partial"));
+                boolean shown =
+                        treatment.equals("full") || (dataClass.equals("FREE_TEXT") && treatment.equals("partial"));
                 if (!shown || each.answer().status() >= 400) {
                     values.forEach(value -> assertFalse(
                             each.text().contains(value),
@@ -242,8 +265,9 @@ class CanaryIT {
         places.put("ready", admin.get("/health/ready").body());
         places.put("errors", admin.get("/api/errors").body());
         places.forEach((place, text) -> {
-            canaries.all().forEach((dataClass, values) -> values.forEach(value ->
-                    assertFalse(text.contains(value), () -> place + " has " + value + ", " + dataClass)));
+            canaries.all()
+                    .forEach((dataClass, values) -> values.forEach(value ->
+                            assertFalse(text.contains(value), () -> place + " has " + value + ", " + dataClass)));
             credentials.forEach(secret -> assertFalse(text.contains(secret), () -> place + " has a credential"));
         });
     }

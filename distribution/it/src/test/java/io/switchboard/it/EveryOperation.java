@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -21,7 +22,12 @@ final class EveryOperation {
     private final Map<String, JsonNode> known = new HashMap<>();
 
     /** An operation: its name, its effect, its members by name, and the schema of its result. */
-    record Operation(String name, String effect, Map<String, JsonNode> members, List<String> required, JsonNode result) {
+    record Operation(
+            String name, String effect, Map<String, JsonNode> members, List<String> required, JsonNode result) {
+        private JsonNode member(String member) {
+            return Objects.requireNonNull(members.get(member), member);
+        }
+
         /** Where it stands by its name. */
         String path() {
             String[] parts = name.split("_", 3);
@@ -88,7 +94,7 @@ final class EveryOperation {
             arguments.set("customerId", known.get("customerId"));
         }
         for (String each : operation.required()) {
-            arguments.set(each, value(each, operation.members().get(each), canaries));
+            arguments.set(each, value(each, operation.member(each), canaries));
         }
         return arguments;
     }
@@ -112,9 +118,10 @@ final class EveryOperation {
             case "array" -> JsonNodeFactory.instance.arrayNode().add(value("", schema.path("items"), canaries));
             case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
             case "integer" -> JsonNodeFactory.instance.numberNode(1);
-            default -> schema.path("enum").path(0).isMissingNode()
-                    ? JsonNodeFactory.instance.textNode("x1")
-                    : schema.path("enum").get(0);
+            default ->
+                schema.path("enum").path(0).isMissingNode()
+                        ? JsonNodeFactory.instance.textNode("x1")
+                        : schema.path("enum").get(0);
         };
     }
 
@@ -122,7 +129,8 @@ final class EveryOperation {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         schema.path("required")
                 .forEach(each -> object.set(
-                        each.asText(), value(each.asText(), schema.path("properties").path(each.asText()), canaries)));
+                        each.asText(),
+                        value(each.asText(), schema.path("properties").path(each.asText()), canaries)));
         return object;
     }
 
@@ -132,7 +140,15 @@ final class EveryOperation {
     }
 
     /** Learns from a result what things are called, and tells each value that is marked as personal with its class. */
-    void learn(JsonNode unresolved, JsonNode result, BiConsumer<String, String> personal) {
+    void learn(Operation operation, JsonNode result, BiConsumer<String, String> personal) {
+        if (result.has("id")) {
+            // What ticket.create calls its id, others call ticketId.
+            known.putIfAbsent(operation.name().split("_", -1)[2] + "Id", result.get("id"));
+        }
+        learn(operation.result(), result, personal);
+    }
+
+    private void learn(JsonNode unresolved, JsonNode result, BiConsumer<String, String> personal) {
         JsonNode schema = resolved(unresolved);
         if (schema.has("x-sensitive")) {
             JsonNode shown = result.has("amount") ? result.get("amount") : result;

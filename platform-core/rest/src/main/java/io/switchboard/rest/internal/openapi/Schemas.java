@@ -1,6 +1,7 @@
 package io.switchboard.rest.internal.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.switchboard.connector.DataClass;
 import io.switchboard.core.descriptor.ConnectorDescriptor;
 import io.switchboard.core.descriptor.Member;
 import io.switchboard.core.descriptor.OperationDescriptor;
@@ -197,10 +198,21 @@ final class Schemas {
         Nodes.describe(schema, member.description());
         Samples.given(member).ifPresent(example -> schema.putArray("examples").add(example));
         member.sensitive().ifPresent(dataClass -> schema.put("x-sensitive", dataClass.name()));
+        if (side == Side.INPUT && takesHandles(member)) {
+            schema.put("x-handle", true);
+        }
         if (member.untrusted()) {
             schema.put("x-untrusted", true);
         }
         return schema;
+    }
+
+    /** Whether a handle may stand for the value, or for a part of it. */
+    private static boolean takesHandles(Member member) {
+        return member.type() instanceof TextType
+                && member.sensitive()
+                        .filter(each -> each != DataClass.CREDENTIAL)
+                        .isPresent();
     }
 
     /** A component's name: the connector's, with its version, and the schema's own. */

@@ -60,6 +60,9 @@ class OpenApiTest {
         assertFalse(result.get("required").toString().contains("phone"));
         assertEquals("PHONE", result.at("/properties/phone/x-sensitive").asText());
         assertFalse(result.at("/properties/phone").has("pattern"));
+        assertFalse(result.at("/properties/phone").has("x-handle"));
+        assertTrue(document.findParents("x-handle").stream().allMatch(each -> each.has("x-sensitive")));
+        assertFalse(document.findParents("x-handle").isEmpty());
         assertTrue(result.at("/properties/note/x-untrusted").asBoolean());
         // What comes out is a backend's; only its shape is held to what is declared.
         assertFalse(result.at("/properties/code").has("pattern"));
