@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.security.internal.audit;
+
+import org.jspecify.annotations.NullMarked;
