@@ -23,7 +23,7 @@ public class Parts {
                     Optional::empty,
                     new NoSeal(),
                     new NoAudit(),
-                    (operation, code, micros) -> {},
+                    end -> {},
                     "bench"),
             new Pipeline.Bounds(1_000_000_000, 64));
 

@@ -23,7 +23,7 @@ public final class CallMetrics implements MetricsSource {
     private final OperationCounts none = new OperationCounts(NONE, NONE);
     private final Map<String, Gauge> gauges = new ConcurrentSkipListMap<>();
 
-    private record Gauge(String help, DoubleSupplier value) {}
+    private record Gauge(String type, String help, DoubleSupplier value) {}
 
     /**
      * Counts from nought.
@@ -71,10 +71,19 @@ public final class CallMetrics implements MetricsSource {
      * @param value must answer at once; what it throws is told as not a number
      */
     public void gauge(String name, String help, DoubleSupplier value) {
+        tell(name, new Gauge("gauge", help, value));
+    }
+
+    /** The same of a number that only grows; its name ends in {@code _total}. */
+    public void counter(String name, String help, DoubleSupplier value) {
+        tell(name, new Gauge("counter", help, value));
+    }
+
+    private void tell(String name, Gauge gauge) {
         if (!name.matches("switchboard_[a-z0-9_]+") || name.startsWith("switchboard_call_")) {
             throw new IllegalArgumentException(name);
         }
-        gauges.put(name, new Gauge(help, value));
+        gauges.put(name, gauge);
     }
 
     @Override
@@ -87,7 +96,7 @@ public final class CallMetrics implements MetricsSource {
         text.metric(DURATION, "histogram", "How long calls took, in the hub and behind it.");
         sorted.values().forEach(counts -> counts.writeLatency(text, DURATION));
         gauges.forEach((name, gauge) -> {
-            text.metric(name, "gauge", gauge.help());
+            text.metric(name, gauge.type(), gauge.help());
             text.sample(name, "", read(gauge.value()));
         });
         JvmMetrics.writeTo(text);

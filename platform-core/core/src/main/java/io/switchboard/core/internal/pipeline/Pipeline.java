@@ -16,7 +16,9 @@ import io.switchboard.core.internal.audit.AuditLog;
 import io.switchboard.core.internal.audit.AuditUnavailable;
 import io.switchboard.core.internal.handle.Handles;
 import io.switchboard.core.internal.once.Claims;
+import io.switchboard.core.security.Caller;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -181,14 +183,28 @@ public final class Pipeline implements CallGate, AutoCloseable {
             LOG.error("call {} is not in the audit: {}", call.callId(), new BareTrace(e));
             told = call.outcomeOpen() ? Replay.unknown() : CallFailure.of(ErrorCode.BUSY);
         }
-        String operation = target == null ? "" : target.operation().descriptor().name();
-        observer.ended(operation, told == null ? 0 : told.code().number(), call.micros());
+        observer.ended(end(call, target, told));
         try {
             reply(call, target, told);
         } catch (RuntimeException | Error e) {
             // The caller has gone; what it asked for is recorded, and it may ask again.
             LOG.debug("call {} could not be answered: {}", call.callId(), new BareTrace(e));
         }
+    }
+
+    private static CallEnd end(Call call, @Nullable Target target, @Nullable CallFailure failure) {
+        Caller caller = call.callerOrNull();
+        Arrival arrival = call.request().arrival();
+        return new CallEnd(
+                target == null ? "" : target.operation().descriptor().name(),
+                failure == null ? null : failure.code(),
+                call.started(),
+                call.micros(),
+                call.callId(),
+                call.trace(),
+                arrival.traceparent(),
+                arrival.transport(),
+                caller == null ? "" : caller.principal().id());
     }
 
     /** The deadline was answered before; now the audit learns what really came of it. */
@@ -258,7 +274,8 @@ public final class Pipeline implements CallGate, AutoCloseable {
             LOG.error("a refused request is not in the audit: {}", e.getMessage());
             told = CallFailure.of(ErrorCode.BUSY);
         }
-        observer.ended("", told.code().number(), 0);
+        observer.ended(new CallEnd(
+                "", told.code(), Instant.now(), 0, callId, trace, arrival.traceparent(), arrival.transport(), ""));
         return Problems.of(told, null, callId, trace, false);
     }
 

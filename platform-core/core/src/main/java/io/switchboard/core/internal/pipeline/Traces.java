@@ -21,6 +21,11 @@ final class Traces {
         return Trace.of(header.substring(3, 35), hex(16), sampled);
     }
 
+    /** The caller's span; empty where there is none, or it is not of the form. */
+    static Optional<String> spanOf(Optional<String> traceparent) {
+        return traceparent.filter(Traces::isValid).map(header -> header.substring(36, 52));
+    }
+
     /** A name for a call: 32 hexadecimal digits. */
     static String newId() {
         return hex(32);

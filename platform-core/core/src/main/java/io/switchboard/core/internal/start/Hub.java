@@ -12,6 +12,7 @@ import io.switchboard.core.internal.handle.HandlesUnavailable;
 import io.switchboard.core.internal.metrics.CallMetrics;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.Seal;
+import io.switchboard.core.internal.otlp.SpanSwitch;
 import io.switchboard.core.internal.pipeline.CursorSeal;
 import io.switchboard.core.internal.pipeline.Pipeline;
 import io.switchboard.core.metrics.MetricsSource;
@@ -55,6 +56,7 @@ public final class Hub {
     private final StoredClaims claims;
     private final StoredHandles handles;
     private final SegmentAuditLog audit;
+    private final SpanSwitch spans;
     private final Pipeline pipeline;
     private final ScheduledExecutorService housekeeping;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -75,6 +77,7 @@ public final class Hub {
         audit = new SegmentAuditLog(data.resolve("audit"), settings.node(), auditSettings(settings), Clock.systemUTC());
         CallMetrics metrics =
                 new CallMetrics(operation -> registry.find(operation).isPresent());
+        spans = new SpanSwitch(context);
         pipeline = new Pipeline(
                 new Pipeline.Parts(
                         registry,
@@ -83,15 +86,21 @@ public final class Hub {
                         handles::current,
                         cursorSeal(seal),
                         audit,
-                        metrics::record,
+                        end -> {
+                            metrics.record(end.operation(), end.number(), end.micros());
+                            spans.ended(end);
+                        },
                         settings.node()),
                 new Pipeline.Bounds(settings.calls_per_second(), settings.permits_total()));
         metrics.gauge("switchboard_calls_in_flight", "Calls under way.", pipeline::underWay);
+        metrics.counter("switchboard_spans_sent_total", "Spans handed to the collector.", spans::sent);
+        metrics.counter("switchboard_spans_dropped_total", "Spans that were dropped.", spans::dropped);
         metrics.gauge("switchboard_audit_queue", "Audit records that wait to be written.", audit::depth);
         housekeeping = Executors.newSingleThreadScheduledExecutor(Hub::daemon);
         // purge() lets nothing out, so there is nothing to learn from the future.
         ScheduledFuture<?> unused =
                 housekeeping.scheduleWithFixedDelay(this::purge, PURGE_MINUTES, PURGE_MINUTES, TimeUnit.MINUTES);
+        spans.open();
         claims.open();
         handles.open();
         connectors.open();
@@ -183,6 +192,7 @@ public final class Hub {
         connectors.close();
         pipeline.close();
         audit.close();
+        spans.close();
         handles.close();
         claims.close();
         guards.close();

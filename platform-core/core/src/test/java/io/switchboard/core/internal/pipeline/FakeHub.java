@@ -50,6 +50,7 @@ final class FakeHub implements AutoCloseable {
     final Loyalty loyalty = new Loyalty();
     final MemoryClaims claims = new MemoryClaims();
     final MemoryHandles handles = new MemoryHandles();
+    final List<CallEnd> ends = new CopyOnWriteArrayList<>();
     final List<AuditRecord> audit = new CopyOnWriteArrayList<>();
     final ConnectorRegistry registry = new ConnectorRegistry(4);
     final Pipeline pipeline;
@@ -72,7 +73,7 @@ final class FakeHub implements AutoCloseable {
                         () -> Optional.of(handles),
                         new FakeSeal(),
                         new FakeAudit(),
-                        (operation, code, micros) -> {},
+                        ends::add,
                         "test"),
                 new Pipeline.Bounds(callsPerSecond, 16));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.core.internal.otlp;
+
+import org.jspecify.annotations.NullMarked;
