@@ -13,7 +13,8 @@ enum Part {
     CONNECTOR("io.switchboard.connector"),
     CORE("io.switchboard.core", CONNECTOR),
     STORE("io.switchboard.store", CONNECTOR),
-    DEPLOYER("io.switchboard.deployer"),
+    SECRETS("io.switchboard.secrets"),
+    DEPLOYER("io.switchboard.deployer", CORE, SECRETS),
     HTTP("io.switchboard.http", CONNECTOR),
 
     // Transports: none knows another.
@@ -30,7 +31,7 @@ enum Part {
     TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
     TICKET_EMBEDDED("io.switchboard.ticket.embedded", TICKET_SPI, CONNECTOR),
 
-    LAUNCHER("io.switchboard.launcher");
+    LAUNCHER("io.switchboard.launcher", SECRETS);
 
     /** Also the artifact's id and the bundle's symbolic name. */
     final String root;

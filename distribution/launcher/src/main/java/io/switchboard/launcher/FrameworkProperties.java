@@ -44,6 +44,9 @@ final class FrameworkProperties {
         // A bundle rebuilt with the same version stands beside the old one until it has proved itself.
         properties.put("org.osgi.framework.bsnversion", "multiple");
         properties.put("felix.log.level", "1");
+        // Configurations have secrets in them: they are kept off the disk, and out of a more talkative log.
+        properties.put("felix.cm.pm", "memory");
+        properties.put("felix.cm.loglevel", "2");
         properties.put("felix.cache.locking", "false"); // run/hub.lock guards the folder
         properties.put("ds.showerrors", "true");
     }

@@ -1,12 +1,17 @@
 package io.switchboard.deployer.internal;
 
+import io.switchboard.core.health.HealthCheck;
 import io.switchboard.deployer.internal.bundles.DeployFolder;
 import io.switchboard.deployer.internal.bundles.FrameworkInstaller;
 import io.switchboard.deployer.internal.configuration.ConfigurationFolder;
+import io.switchboard.deployer.internal.configuration.HeldComponents;
+import io.switchboard.deployer.internal.configuration.Withheld;
 import io.switchboard.deployer.internal.watch.FolderWatch;
 import io.switchboard.deployer.internal.watch.WatchedFolder;
+import io.switchboard.secrets.SecretStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +27,25 @@ import org.osgi.service.cm.ConfigurationAdmin;
  */
 public final class Activator implements BundleActivator {
     private @Nullable FolderWatch watch;
+    private @Nullable HeldComponents held;
 
     @Override
     public void start(BundleContext context) throws IOException {
         List<WatchedFolder> folders = new ArrayList<>();
         @Nullable String etc = context.getProperty("switchboard.etc");
-        if (etc != null) {
-            ConfigurationFolder configurations = ConfigurationFolder.of(Path.of(etc), context, admin(context));
+        @Nullable String data = context.getProperty("switchboard.data");
+        if (etc != null && data != null) {
+            SecretStore secrets = new SecretStore(Path.of(data), InstantSource.system());
+            secrets.prepare();
+            Withheld withheld = new Withheld();
+            held = new HeldComponents(context);
+            ConfigurationFolder configurations =
+                    ConfigurationFolder.of(Path.of(etc), secrets, context, admin(context), held, withheld);
             configurations.load();
+            context.registerService(HealthCheck.class, withheld, null);
             folders.add(configurations);
+            // Its scan sees to them; this one has the watch tell when they change.
+            folders.add(WatchedFolder.only(secrets.folder()));
         }
         @Nullable String deploy = context.getProperty("switchboard.deploy");
         @Nullable String run = context.getProperty("switchboard.run");
@@ -53,6 +68,9 @@ public final class Activator implements BundleActivator {
     public void stop(BundleContext context) {
         if (watch != null) {
             watch.close();
+        }
+        if (held != null) {
+            held.close();
         }
     }
 

@@ -17,8 +17,8 @@ public final class AdminConfigurations implements Configurations {
     }
 
     @Override
-    public void set(ConfigurationId id, Map<String, Object> values) throws IOException {
-        configuration(id).updateIfDifferent(FrameworkUtil.asDictionary(values));
+    public boolean set(ConfigurationId id, Map<String, Object> values) throws IOException {
+        return configuration(id).updateIfDifferent(FrameworkUtil.asDictionary(values));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.switchboard.deployer.internal.watch.FileStamp;
 import io.switchboard.deployer.internal.watch.FolderWatch;
 import io.switchboard.deployer.internal.watch.Settling;
 import io.switchboard.deployer.internal.watch.WatchedFolder;
+import io.switchboard.secrets.SecretStore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,11 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code etc/}: every {@code *.cfg} is a configuration. A broken file is reported once and changes nothing. */
+/**
+ * {@code etc/}: every {@code *.cfg} is a configuration. A file with a mistake in it is reported once and changes nothing. One that refers to
+ * what is not there, or has no good one before it, is withheld: what it configures does not run, neither on defaults nor on what was
+ * there before.
+ */
 public final class ConfigurationFolder implements WatchedFolder {
     /** Long enough for an editor to finish writing. */
     static final Duration REST = Duration.ofMillis(200);
@@ -32,23 +38,46 @@ public final class ConfigurationFolder implements WatchedFolder {
     private final Path folder;
     private final ConfigurationText text;
     private final Configurations configurations;
+    private final Configured configured;
+    private final Withheld withheld;
+    private final List<Path> secretFiles;
     private final Settling settling;
     private final Map<String, FileStamp> seen = new HashMap<>();
     private final Set<ConfigurationId> applied = new HashSet<>();
+    private List<Optional<FileStamp>> secretsSeen = List.of();
 
-    ConfigurationFolder(Path folder, References references, Configurations configurations, Clock clock) {
+    ConfigurationFolder(
+            Path folder,
+            References references,
+            Configurations configurations,
+            Configured configured,
+            Withheld withheld,
+            List<Path> secretFiles,
+            Clock clock) {
         this.folder = folder;
         this.text = new ConfigurationText(references);
         this.configurations = configurations;
+        this.configured = configured;
+        this.withheld = withheld;
+        this.secretFiles = List.copyOf(secretFiles);
         this.settling = new Settling(REST, clock);
     }
 
     /** On the framework, whose properties the files may refer to. */
-    public static ConfigurationFolder of(Path folder, BundleContext context, ConfigurationAdmin admin) {
+    public static ConfigurationFolder of(
+            Path folder,
+            SecretStore secrets,
+            BundleContext context,
+            ConfigurationAdmin admin,
+            Configured configured,
+            Withheld withheld) {
         return new ConfigurationFolder(
                 folder,
-                new References(System::getenv, context::getProperty),
+                new References(name -> secrets.value(name).orElse(null), System::getenv, context::getProperty),
                 new AdminConfigurations(admin),
+                configured,
+                withheld,
+                List.of(secrets.file(), secrets.keyFile()),
                 Clock.systemUTC());
     }
 
@@ -76,9 +105,13 @@ public final class ConfigurationFolder implements WatchedFolder {
             }
         }
         settling.retain(present.keySet());
+        boolean otherSecrets = otherSecrets();
         Duration next = FolderWatch.SLOW;
         for (Map.Entry<String, FileStamp> file : present.entrySet()) {
             if (file.getValue().equals(seen.get(file.getKey()))) {
+                if (otherSecrets) {
+                    ConfigurationId.ofFile(file.getKey()).ifPresent(id -> apply(file.getKey(), id));
+                }
                 continue;
             }
             Duration remaining = settling.remaining(file.getKey(), file.getValue());
@@ -90,6 +123,14 @@ public final class ConfigurationFolder implements WatchedFolder {
             }
         }
         return next;
+    }
+
+    // Before any file is read: secrets that change while files are read are seen again at the next look.
+    private boolean otherSecrets() {
+        List<Optional<FileStamp>> now = secretFiles.stream().map(FileStamp::of).toList();
+        boolean other = !now.equals(secretsSeen);
+        secretsSeen = now;
+        return other;
     }
 
     private Map<String, FileStamp> list() {
@@ -113,21 +154,52 @@ public final class ConfigurationFolder implements WatchedFolder {
 
     private void apply(String file, ConfigurationId id) {
         try {
-            configurations.set(id, text.read(folder.resolve(file)));
+            boolean changed = configurations.set(id, text.read(folder.resolve(file)));
             boolean before = !applied.add(id);
-            LOG.info("Configuration {} {}", id, before ? "changed" : "loaded");
+            release(file, id);
+            if (changed) {
+                LOG.info("Configuration {} {}", id, before ? "changed" : "loaded");
+            }
+        } catch (MissingValue e) {
+            withhold(file, id, e.reason());
         } catch (ConfigurationFault e) {
-            LOG.error("{} is not used: {}.{}", folder.resolve(file), e.getMessage(), stays(id));
+            refuse(file, id, e.reason());
         } catch (IOException e) {
-            LOG.error("{} cannot be read: {}.{}", folder.resolve(file), e.toString(), stays(id));
+            refuse(file, id, "it cannot be read: " + e);
         }
     }
 
-    private String stays(ConfigurationId id) {
-        return applied.contains(id) ? " The configuration before it stays." : "";
+    private void refuse(String file, ConfigurationId id, String reason) {
+        if (applied.contains(id)) {
+            LOG.error("{} is not used: {}. The configuration before it stays.", folder.resolve(file), reason);
+        } else {
+            withhold(file, id, reason);
+        }
+    }
+
+    private void withhold(String file, ConfigurationId id, String reason) {
+        LOG.error("{} is not used, and what it configures does not run: {}.", folder.resolve(file), reason);
+        withheld.hold(file, reason);
+        // Held first, or it would run on its defaults for a moment.
+        if (id.name().isEmpty()) {
+            configured.hold(id.pid());
+        }
+        drop(file, id);
+    }
+
+    private void release(String file, ConfigurationId id) {
+        withheld.release(file);
+        if (id.name().isEmpty()) {
+            configured.release(id.pid());
+        }
     }
 
     private void remove(String file, ConfigurationId id) {
+        drop(file, id);
+        release(file, id);
+    }
+
+    private void drop(String file, ConfigurationId id) {
         if (!applied.remove(id)) {
             return;
         }
@@ -135,7 +207,7 @@ public final class ConfigurationFolder implements WatchedFolder {
             configurations.remove(id);
             LOG.info("Configuration {} removed", id);
         } catch (IOException e) {
-            LOG.error("{} is gone, but its configuration could not be removed: {}", folder.resolve(file), e.toString());
+            LOG.error("The configuration of {} could not be removed: {}", folder.resolve(file), e.toString());
         }
     }
 }

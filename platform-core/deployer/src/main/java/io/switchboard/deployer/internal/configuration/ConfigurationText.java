@@ -39,15 +39,26 @@ final class ConfigurationText {
             throw new ConfigurationFault("set twice: " + String.join(", ", properties.repeated));
         }
         Map<String, Object> values = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-            String value = properties.getProperty(key);
-            if (!key.endsWith(LIST)) {
-                values.put(key, references.resolve(key, value));
-            } else if (values.put(key.substring(0, key.length() - LIST.length()), list(key, value)) != null) {
-                throw new ConfigurationFault("set both as a list and as one value: " + key);
+            try {
+                put(values, key, properties.getProperty(key));
+            } catch (MissingValue e) {
+                missing.add(e.reason());
             }
         }
+        if (!missing.isEmpty()) {
+            throw new MissingValue(String.join("; ", missing));
+        }
         return values;
+    }
+
+    private void put(Map<String, Object> values, String key, String value) throws ConfigurationFault {
+        if (!key.endsWith(LIST)) {
+            values.put(key, references.resolve(key, value));
+        } else if (values.put(key.substring(0, key.length() - LIST.length()), list(key, value)) != null) {
+            throw new ConfigurationFault("set both as a list and as one value: " + key);
+        }
     }
 
     // Split first: a comma in what is put in is part of the value.

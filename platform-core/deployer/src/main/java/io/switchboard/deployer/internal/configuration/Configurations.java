@@ -5,8 +5,9 @@ import java.util.Map;
 
 /** Where configurations go. */
 public interface Configurations {
-    /** Takes values that are texts, or arrays of texts. */
-    void set(ConfigurationId id, Map<String, Object> values) throws IOException;
+    /** Takes values that are texts, or arrays of texts; false where the configuration had them already. */
+    boolean set(ConfigurationId id, Map<String, Object> values) throws IOException;
 
+    /** Removes a configuration, if it is there. */
     void remove(ConfigurationId id) throws IOException;
 }

@@ -1,19 +1,35 @@
 package io.switchboard.deployer.internal.configuration;
 
+import java.io.IOException;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Puts in what {@code $[env:NAME]} and {@code $[prop:NAME]} (a property of the framework) stand for. What is put in is not looked through again. */
+/**
+ * Puts in what {@code $[secret:NAME]}, {@code $[env:NAME]} and {@code $[prop:NAME]} (a property of the framework) stand for. What is put
+ * in is not looked through again.
+ */
 final class References {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\[([^\\]]*)(\\]?)");
 
+    private final Secrets secrets;
     private final Function<String, @Nullable String> environment;
     private final Function<String, @Nullable String> properties;
 
-    /** Takes what knows the environment and the framework's properties by their names, and answers null to others. */
-    References(Function<String, @Nullable String> environment, Function<String, @Nullable String> properties) {
+    /** Where secrets are. */
+    interface Secrets {
+        /** The value of a secret; null where there is none of that name. */
+        @Nullable
+        String value(String name) throws IOException;
+    }
+
+    /** Takes what knows secrets, the environment and the framework's properties by their names, and answers null to others. */
+    References(
+            Secrets secrets,
+            Function<String, @Nullable String> environment,
+            Function<String, @Nullable String> properties) {
+        this.secrets = secrets;
         this.environment = environment;
         this.properties = properties;
     }
@@ -38,17 +54,26 @@ final class References {
             case "env" -> known(environment.apply(name), key + ": the environment variable " + name + " is not set");
             case "prop" -> known(properties.apply(name), key + ": the framework has no property " + name);
             case "secret" ->
-                throw new ConfigurationFault(key
-                        + ": this version has no store of secrets; use $[env:NAME] instead of $[secret:" + name + "]");
+                known(
+                        secret(key, name),
+                        key + ": the secret " + name + " is not set; set it with: switchboard secret set " + name);
             default ->
                 throw new ConfigurationFault(
-                        key + ": $[" + kind + ":…] is unknown; there is $[env:NAME] and $[prop:NAME]");
+                        key + ": $[" + kind + ":…] is unknown; there is $[secret:NAME], $[env:NAME] and $[prop:NAME]");
         };
     }
 
-    private static String known(@Nullable String value, String otherwise) throws ConfigurationFault {
+    private @Nullable String secret(String key, String name) throws MissingValue {
+        try {
+            return secrets.value(name);
+        } catch (IOException e) {
+            throw new MissingValue(key + ": the secret " + name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String known(@Nullable String value, String otherwise) throws MissingValue {
         if (value == null) {
-            throw new ConfigurationFault(otherwise);
+            throw new MissingValue(otherwise);
         }
         return value;
     }

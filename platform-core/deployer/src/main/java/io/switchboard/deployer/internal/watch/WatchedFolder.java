@@ -9,4 +9,19 @@ public interface WatchedFolder {
 
     /** Looks through the folder; answers how soon it has to be looked at again even if nothing happens. */
     Duration scan();
+
+    /** A folder of which only the events are wanted: what is in it is looked at along with another one. */
+    static WatchedFolder only(Path path) {
+        return new WatchedFolder() {
+            @Override
+            public Path path() {
+                return path;
+            }
+
+            @Override
+            public Duration scan() {
+                return FolderWatch.SLOW;
+            }
+        };
+    }
 }

@@ -1,13 +1,18 @@
 package io.switchboard.deployer.internal.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.deployer.internal.watch.FolderWatch;
 import io.switchboard.deployer.internal.watch.TestClock;
+import io.switchboard.secrets.SecretStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,18 +22,33 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationFolderTest {
     private final TestClock clock = new TestClock();
     private final List<String> told = new ArrayList<>();
+    private final Withheld withheld = new Withheld();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
+    private Path home;
+
+    @SuppressWarnings("NullAway.Init")
     private Path etc;
+
+    @SuppressWarnings("NullAway.Init")
+    private SecretStore secrets;
 
     @SuppressWarnings("NullAway.Init")
     private ConfigurationFolder folder;
 
     @BeforeEach
-    void make() {
+    void make() throws IOException {
+        etc = Files.createDirectory(home.resolve("etc"));
+        secrets = new SecretStore(home.resolve("data"), InstantSource.system());
         folder = new ConfigurationFolder(
-                etc, new References(Map.of("PORT", "25")::get, name -> null), new Told(), clock);
+                etc,
+                new References(name -> secrets.value(name).orElse(null), Map.of("PORT", "25")::get, name -> null),
+                new Told(),
+                new Held(),
+                withheld,
+                List.of(secrets.file(), secrets.keyFile()),
+                clock);
     }
 
     @Test
@@ -39,6 +59,7 @@ class ConfigurationFolderTest {
         write("hub.properties", "http.port = 1");
         folder.load();
         assertEquals(List.of("a {x=25}", "b~one {y=2}"), told);
+        assertTrue(withheld.check().ready());
     }
 
     @Test
@@ -63,15 +84,80 @@ class ConfigurationFolderTest {
     }
 
     @Test
-    void aBrokenFileLeavesTheConfigurationBeforeIt() throws IOException {
+    void aMistakeLeavesTheConfigurationBeforeIt() throws IOException {
         write("a.cfg", "x = 1");
         folder.load();
-        write("a.cfg", "x = $[env:NONE]");
+        write("a.cfg", "x = $[env");
         rest();
         assertEquals(List.of("a {x=1}"), told);
+        assertTrue(withheld.check().ready());
         write("a.cfg", "x = 333");
         rest();
         assertEquals(List.of("a {x=1}", "a {x=333}"), told);
+    }
+
+    @Test
+    void aMistakeWithNothingBeforeItHoldsWhatWouldRunOnDefaults() throws IOException {
+        write("a.cfg", "x = $[env");
+        folder.load();
+        assertEquals(List.of("a held"), told);
+        assertFalse(withheld.check().ready());
+        write("a.cfg", "x = 1");
+        rest();
+        assertEquals(List.of("a held", "a {x=1}", "a released"), told);
+        assertTrue(withheld.check().ready());
+    }
+
+    @Test
+    void whatIsMissingWithdrawsTheConfiguration() throws IOException {
+        write("a.cfg", "x = 1");
+        write("b~one.cfg", "password = $[secret:crm]");
+        folder.load();
+        write("a.cfg", "x = $[env:NONE]");
+        rest();
+        assertEquals(List.of("a {x=1}", "a held", "a removed"), told);
+        assertEquals(
+                "These files of etc/ are not used, and what they configure does not run. "
+                        + "a.cfg: x: the environment variable NONE is not set. "
+                        + "b~one.cfg: password: the secret crm is not set; set it with: switchboard secret set crm.",
+                withheld.check().message());
+    }
+
+    @Test
+    void aSecretIsGivenOutWhenItIsSetChangedAndTakenBackWhenItIsRemoved() throws IOException {
+        write("a.cfg", "password = $[secret:crm]");
+        write("b.cfg", "y = 1");
+        folder.load();
+        secrets.set("crm", "one");
+        folder.scan();
+        secrets.set("other", "x");
+        folder.scan();
+        secrets.set("crm", "two");
+        folder.scan();
+        secrets.remove("crm");
+        folder.scan();
+        assertEquals(
+                List.of(
+                        "a held",
+                        "b {y=1}",
+                        "a {password=one}",
+                        "a released",
+                        "a {password=two}",
+                        "a held",
+                        "a removed"),
+                told);
+        assertFalse(withheld.check().message().contains("two"));
+    }
+
+    @Test
+    void secretsThatCannotBeOpenedAreMissing() throws IOException {
+        secrets.set("crm", "one");
+        write("a.cfg", "password = $[secret:crm]");
+        folder.load();
+        Files.write(secrets.keyFile(), new byte[32]);
+        folder.scan();
+        assertEquals(List.of("a {password=one}", "a held", "a removed"), told);
+        assertTrue(withheld.check().message().contains("the secret crm cannot be opened"));
     }
 
     @Test
@@ -82,7 +168,8 @@ class ConfigurationFolderTest {
         Files.delete(etc.resolve("a.cfg"));
         Files.delete(etc.resolve("broken.cfg"));
         rest();
-        assertEquals(List.of("a {x=1}", "a removed"), told);
+        assertEquals(List.of("a {x=1}", "broken held", "a removed", "broken released"), told);
+        assertTrue(withheld.check().ready());
     }
 
     @Test
@@ -106,14 +193,38 @@ class ConfigurationFolderTest {
         Files.writeString(etc.resolve(name), content);
     }
 
-    private final class Told implements Configurations {
+    private final class Held implements Configured {
+        private final List<String> pids = new ArrayList<>();
+
         @Override
-        public void set(ConfigurationId id, Map<String, Object> values) {
-            told.add(id + " " + values);
+        public void hold(String pid) {
+            pids.add(pid);
+            told.add(pid + " held");
+        }
+
+        @Override
+        public void release(String pid) {
+            if (pids.remove(pid)) {
+                told.add(pid + " released");
+            }
+        }
+    }
+
+    private final class Told implements Configurations {
+        private final Map<ConfigurationId, String> last = new HashMap<>();
+
+        @Override
+        public boolean set(ConfigurationId id, Map<String, Object> values) {
+            boolean changed = !values.toString().equals(last.put(id, values.toString()));
+            if (changed) {
+                told.add(id + " " + values);
+            }
+            return changed;
         }
 
         @Override
         public void remove(ConfigurationId id) {
+            last.remove(id);
             told.add(id + " removed");
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationTextTest {
     private final ConfigurationText text = new ConfigurationText(new References(
+            Map.of("crm", "s$[env:X]\\2")::get,
             Map.of("USER_NAME", "anna", "ODD", "$[env:USER_NAME]\\1", "COMMA", "a,b")::get,
             Map.of("switchboard.demo", "true")::get));
 
@@ -40,6 +41,36 @@ class ConfigurationTextTest {
     }
 
     @Test
+    void secretsArePutInAsTheyAre() throws Exception {
+        assertEquals(Map.of("password", "<s$[env:X]\\2>"), read("password = <$[secret:crm]>"));
+    }
+
+    @Test
+    void allThatIsMissingIsSaidAtOnce() {
+        MissingValue missing = assertThrows(
+                MissingValue.class,
+                () -> read("a = $[secret:gone]\nb[] = x, $[env:NONE]\nc = $[prop:switchboard.demo]"));
+        assertEquals(
+                "a: the secret gone is not set; set it with: switchboard secret set gone; "
+                        + "b[]: the environment variable NONE is not set",
+                missing.getMessage());
+    }
+
+    @Test
+    void secretsThatCannotBeReadAreMissing() {
+        ConfigurationText unreadable = new ConfigurationText(new References(
+                name -> {
+                    throw new IOException("data/secrets/key is missing");
+                },
+                name -> null,
+                name -> null));
+        MissingValue missing = assertThrows(
+                MissingValue.class,
+                () -> unreadable.read(Files.writeString(folder.resolve("a.cfg"), "a = $[secret:crm]")));
+        assertEquals("a: the secret crm cannot be read: data/secrets/key is missing", missing.getMessage());
+    }
+
+    @Test
     void aKeyWithBracketsIsAList() throws Exception {
         Map<String, Object> values = read("needs[] = crm.v1, , $[env:COMMA] ,ticket.v1\nnone[] =\nplain = a,b");
         assertArrayEquals(new String[] {"crm.v1", "a,b", "ticket.v1"}, (String[]) values.get("needs"));
@@ -51,9 +82,11 @@ class ConfigurationTextTest {
     void whatIsWrongIsSaidWithTheKeyAndWithoutTheValue() {
         assertFault("password: the environment variable NONE is not set", "password = a$[env:NONE]b");
         assertFault(
-                "password: this version has no store of secrets; use $[env:NAME] instead of $[secret:crm]",
-                "password = $[secret:crm]");
-        assertFault("a: $[file:…] is unknown; there is $[env:NAME] and $[prop:NAME]", "a = $[file:/etc/passwd]");
+                "password: the secret gone is not set; set it with: switchboard secret set gone",
+                "password = $[secret:gone]");
+        assertFault(
+                "a: $[file:…] is unknown; there is $[secret:NAME], $[env:NAME] and $[prop:NAME]",
+                "a = $[file:/etc/passwd]");
         assertFault("a: the framework has no property none", "a = $[prop:none]");
         assertFault("set both as a list and as one value: a[]", "a = 1\na[] = 1");
         assertFault("a: $[ without ]", "a = $[env:USER_NAME");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.launcher.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.secrets;
+
+import org.jspecify.annotations.NullMarked;
