@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,6 +65,7 @@ class ForgedTokenTest {
         headers(forged);
         claims(forged);
         texts(forged);
+        bound(forged);
         assertTrue(forged.size() >= 60, "only " + forged.size());
         return forged.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(
@@ -193,6 +195,44 @@ class ForgedTokenTest {
         forged.put("claims and more", Forge.token(Forge.json(header()), json + "{}", right()));
         forged.put("claims a list", Forge.token(Forge.json(header()), "[" + json + "]", right()));
         forged.put("claims no JSON", Forge.token(Forge.json(header()), "scope=*", right()));
+    }
+
+    /** Of a token that came by exchange. */
+    private static void bound(Map<String, String> forged) {
+        String right = boundWith("jti", "b1");
+        String[] parts = right.split("\\.", -1);
+        String other = boundWith("customer", "C-2").split("\\.", -1)[1];
+        forged.put("bound to another customer, right signature", parts[0] + "." + other + "." + parts[2]);
+        forged.put("bound, no longer, right signature", parts[0] + "." + good().split("\\.", -1)[1] + "." + parts[2]);
+        forged.put("bound to one, about another", boundWith("customer", "C-2"));
+        forged.put("bound, subject the client", boundWith("sub", "bot"));
+        forged.put("bound to several", boundWith("customer", List.of("C-1", "C-2")));
+        forged.put("bound, act a list", boundWith("act", List.of(Map.of("sub", "bot"))));
+        forged.put("bound, act of a number", boundWith("act", Map.of("sub", 7)));
+        forged.put("bound, act of an empty name", boundWith("act", Map.of("sub", "")));
+        forged.put("bound, acr a number", boundWith("acr", 2));
+        forged.put("bound, acr of a level that is none", boundWith("acr", "urn:switchboard:certain"));
+        forged.put("bound, typ of a customer's token", Forge.token(header("typ", "id+jwt"), boundClaims(), right()));
+        forged.put("bound, by another key", Forge.token(header(), boundClaims(), byOtherRsa()));
+    }
+
+    @Test
+    void theBoundTokenThatOthersAreMadeOfIsAccepted() throws Exception {
+        assertEquals(
+                Optional.of("C-1"), hub.authenticate(boundWith("jti", "b1")).boundCustomer());
+    }
+
+    private static String boundWith(String name, Object value) {
+        return Forge.token(header(), changed(boundClaims(), name, value), right());
+    }
+
+    private static Map<String, Object> boundClaims() {
+        Map<String, Object> claims = claims();
+        claims.put("sub", "C-1");
+        claims.put("customer", "C-1");
+        claims.put("act", Map.of("sub", "bot"));
+        claims.put("acr", "urn:switchboard:signed_in");
+        return claims;
     }
 
     private static void texts(Map<String, String> forged) {

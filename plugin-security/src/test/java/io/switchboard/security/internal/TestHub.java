@@ -7,7 +7,9 @@ import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.security.Caller;
 import io.switchboard.core.security.Credentials;
 import io.switchboard.security.internal.access.TokenAuthenticator;
+import io.switchboard.security.internal.assertion.AssertionVerifier;
 import io.switchboard.security.internal.client.Client;
+import io.switchboard.security.internal.client.ClientKeys;
 import io.switchboard.security.internal.client.Clients;
 import io.switchboard.security.internal.client.CredentialFiles;
 import io.switchboard.security.internal.client.Enrolment;
@@ -53,6 +55,7 @@ public final class TestHub {
     public final Issuers issuers = new Issuers();
     final TokenAuthenticator authenticator;
     final OwnTokens tokens;
+    public final ClientKeys clientKeys;
     final ClientAuthentication clientAuthentication;
     final ClientCredentials grant = new ClientCredentials(roles, clock);
 
@@ -65,7 +68,9 @@ public final class TestHub {
         revocations = new Revocations(store, clock);
         authenticator = new TokenAuthenticator(identity, keys, clients, revocations, roles, issuers, clock);
         tokens = new OwnTokens(identity, keys, clients, revocations, clock);
-        clientAuthentication = new ClientAuthentication(clients, clock);
+        clientKeys = new ClientKeys(store, clients);
+        clientAuthentication =
+                new ClientAuthentication(identity, clients, new AssertionVerifier(clientKeys, store, clock), clock);
     }
 
     SigningKey key() {

@@ -15,7 +15,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A store with the plugin's schema, in memory. */
 final class TestStore {
-    private static final List<String> MIGRATIONS = List.of("001_clients.sql", "002_revoked_tokens.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("001_clients.sql", "002_revoked_tokens.sql", "003_client_keys.sql");
 
     private TestStore() {}
 

@@ -20,6 +20,10 @@ import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.connector.Probe;
 import io.switchboard.connector.ProbeResult;
+import io.switchboard.security.internal.admin.ClientKeyViews.AddKey;
+import io.switchboard.security.internal.admin.ClientKeyViews.KeyRow;
+import io.switchboard.security.internal.admin.ClientKeyViews.KeyRows;
+import io.switchboard.security.internal.admin.ClientKeyViews.NamedKey;
 import io.switchboard.security.internal.admin.ClientViews.ClientRow;
 import io.switchboard.security.internal.admin.ClientViews.CreateClient;
 import io.switchboard.security.internal.admin.ClientViews.ListClients;
@@ -28,12 +32,17 @@ import io.switchboard.security.internal.admin.ClientViews.NewSecret;
 import io.switchboard.security.internal.admin.TokenViews.NamedToken;
 import io.switchboard.security.internal.admin.TokenViews.NewKey;
 import io.switchboard.security.internal.client.Client;
+import io.switchboard.security.internal.client.ClientKey;
+import io.switchboard.security.internal.client.ClientKeys;
 import io.switchboard.security.internal.client.Clients;
 import io.switchboard.security.internal.client.Enrolment;
+import io.switchboard.security.internal.client.KeyAlgorithm;
 import io.switchboard.security.internal.key.KeyRing;
 import io.switchboard.security.internal.revocation.Revocations;
 import io.switchboard.security.internal.role.RoleBook;
+import java.security.PublicKey;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +57,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @ConnectorType(id = "security", version = 1, title = "Security", zh = "安全")
 @Describe(
-        en =
-                "Client applications of the hub: list them, make them, change their secrets, end their tokens, remove them; the hub's own key.",
+        en = "Client applications of the hub: list them, make them, change their secrets, end their tokens, remove"
+                + " them; the hub's own key.",
         zh = "管理集线器的客户端应用：查询、创建、更换密钥、终止令牌与删除；以及集线器自身的签名密钥。")
 @Component(service = Connector.class)
 public final class SecurityConnector implements Connector {
@@ -58,6 +67,7 @@ public final class SecurityConnector implements Connector {
     private final Clients clients;
     private final Enrolment enrolment;
     private final RoleBook roles;
+    private final ClientKeys clientKeys;
     private final Revocations revocations;
     private final KeyRing keys;
 
@@ -67,11 +77,13 @@ public final class SecurityConnector implements Connector {
             @Reference Clients clients,
             @Reference Enrolment enrolment,
             @Reference RoleBook roles,
+            @Reference ClientKeys clientKeys,
             @Reference Revocations revocations,
             @Reference KeyRing keys) {
         this.clients = clients;
         this.enrolment = enrolment;
         this.roles = roles;
+        this.clientKeys = clientKeys;
         this.revocations = revocations;
         this.keys = keys;
     }
@@ -122,8 +134,8 @@ public final class SecurityConnector implements Connector {
             audience = STAFF,
             scope = SCOPE)
     @Describe(
-            en =
-                    "Gives a client a new secret, which it leaves in a file on the hub's machine. The old secret and all tokens of the client end at once.",
+            en = "Gives a client a new secret, which it leaves in a file on the hub's machine. The old secret and"
+                    + " all tokens of the client end at once.",
             zh = "为客户端更换密钥，新密钥保存在集线器所在机器的文件中；旧密钥及该客户端的全部令牌立即失效。")
     @Fails(code = NOT_FOUND, en = "There is no such client.", zh = "客户端不存在。")
     NewSecret rotate(NamedClient input, CallContext call) {
@@ -165,6 +177,88 @@ public final class SecurityConnector implements Connector {
     }
 
     @Operation(
+            id = "client.key.list",
+            http = "GET /clients/{clientId}/keys",
+            effect = READ,
+            audience = STAFF,
+            scope = SCOPE)
+    @Describe(en = "The public keys by which a client may say who it is.", zh = "客户端用于证明身份的公钥。")
+    @Fails(code = NOT_FOUND, en = "There is no such client.", zh = "客户端不存在。")
+    KeyRows listKeys(NamedClient input) {
+        if (clients.read(input.clientId()).isEmpty()) {
+            throw ConnectorException.of(NOT_FOUND).at("clientId");
+        }
+        return new KeyRows(
+                clientKeys.of(input.clientId()).stream().map(KeyRow::of).toList());
+    }
+
+    @Operation(
+            id = "client.key.add",
+            http = "POST /clients/{clientId}/keys",
+            effect = WRITE,
+            audience = STAFF,
+            scope = SCOPE)
+    @Describe(
+            en = "Adds a public key to a client, which from then on may authenticate by what it signs with the"
+                    + " private one (private_key_jwt). At most five.",
+            zh = "为客户端添加公钥，此后客户端可用对应私钥签名进行认证（private_key_jwt）。最多五个。")
+    @Fails(code = NOT_FOUND, en = "There is no such client.", zh = "客户端不存在。")
+    @Fails(
+            code = INVALID_ARGUMENTS,
+            reason = "unusable-key",
+            en = "The key is none that fits the algorithm: RSA of 2048 to 4096 bits, or EC on P-256.",
+            zh = "密钥与算法不符：须为 2048 至 4096 位 RSA 或 P-256 曲线 EC 公钥。")
+    @Fails(code = CONFLICT, reason = "key-exists", en = "The client has a key of this id.", zh = "该客户端已有同标识的密钥。")
+    @Fails(code = CONFLICT, reason = "too-many-keys", en = "The client has five keys.", zh = "该客户端已有五个密钥。")
+    KeyRow addKey(AddKey input, CallContext call) {
+        KeyAlgorithm algorithm = KeyAlgorithm.valueOf(input.key().alg());
+        PublicKey key = input.key()
+                .toKey()
+                .toKey(algorithm)
+                .orElseThrow(() ->
+                        ConnectorException.of(INVALID_ARGUMENTS, "unusable-key").at("key"));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        ClientKey added = new ClientKey(input.key().id(), algorithm, key, now, call.correlationId());
+        return switch (clientKeys.add(input.clientId(), added)) {
+            case DONE -> KeyRow.of(added);
+            case NO_CLIENT -> throw ConnectorException.of(NOT_FOUND).at("clientId");
+            case EXISTS -> throw ConnectorException.of(CONFLICT, "key-exists").at("key.kid");
+            case TOO_MANY -> throw ConnectorException.of(CONFLICT, "too-many-keys");
+        };
+    }
+
+    @Probe("client.key.add")
+    ProbeResult<KeyRow> keyAdded(AddKey input, CallContext call) {
+        return ProbeResult.of(clientKeys
+                .find(input.clientId(), input.key().id())
+                .filter(key -> key.createdBy().equals(call.correlationId()))
+                .map(KeyRow::of));
+    }
+
+    @Operation(
+            id = "client.key.remove",
+            http = "DELETE /clients/{clientId}/keys/{keyId}",
+            effect = DESTRUCTIVE,
+            audience = STAFF,
+            scope = SCOPE)
+    @Describe(
+            en = "Removes a public key from a client, and ends all tokens that the hub has issued to it, at once.",
+            zh = "删除客户端的公钥，并立即终止集线器向其签发的全部令牌。")
+    @Fails(code = NOT_FOUND, en = "There is no such key.", zh = "密钥不存在。")
+    void removeKey(NamedKey input) {
+        if (!clientKeys.remove(input.clientId(), input.keyId())) {
+            throw ConnectorException.of(NOT_FOUND).at("keyId");
+        }
+    }
+
+    @Probe("client.key.remove")
+    ProbeResult<Void> keyRemoved(NamedKey input) {
+        return clientKeys.find(input.clientId(), input.keyId()).isEmpty()
+                ? ProbeResult.done(null)
+                : ProbeResult.notDone();
+    }
+
+    @Operation(
             id = "client.tokens.revoke",
             http = "POST /clients/{clientId}/tokens/revocation",
             effect = WRITE,
@@ -190,8 +284,8 @@ public final class SecurityConnector implements Connector {
             scope = SCOPE,
             idempotent = true)
     @Describe(
-            en =
-                    "Ends one token that the hub has issued, and those that were made of it: here at once, on other nodes within a second. An id that no token has changes nothing.",
+            en = "Ends one token that the hub has issued, and those that were made of it: here at once, on other"
+                    + " nodes within a second. An id that no token has changes nothing.",
             zh = "终止集线器签发的一个令牌及由其换取的令牌：本节点立即生效，其他节点一秒内生效。无对应令牌的标识不产生影响。")
     void revoke(NamedToken input, CallContext call) {
         Instant latest = Instant.now().plus(KeyRing.LONGEST_TOKEN);
@@ -202,8 +296,8 @@ public final class SecurityConnector implements Connector {
 
     @Operation(id = "key.rotate", http = "POST /keys", effect = WRITE, audience = STAFF, scope = SCOPE)
     @Describe(
-            en =
-                    "Makes a new key for signing tokens. It is published at once and signs an hour later; the old key verifies until its last tokens have ended, and is then deleted.",
+            en = "Makes a new key for signing tokens. It is published at once and signs an hour later; the old key"
+                    + " verifies until its last tokens have ended, and is then deleted.",
             zh = "生成新的令牌签名密钥：立即公布，一小时后开始签名；旧密钥在其最后的令牌到期前仍用于校验，之后删除。")
     @Fails(
             code = CONFLICT,

@@ -24,6 +24,10 @@ public final class OAuthFault extends Exception {
         return new OAuthFault(400, "invalid_request", description, Optional.empty());
     }
 
+    static OAuthFault twoWays() {
+        return invalidRequest("The client authenticates in two ways; one is allowed.");
+    }
+
     static OAuthFault tooLarge() {
         return new OAuthFault(413, "invalid_request", "The body is too large.", Optional.empty());
     }

@@ -2,7 +2,6 @@ package io.switchboard.security.internal.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the id, unchecked
  * @param secret the secret, unchecked
  */
-record PresentedSecret(String clientId, String secret) {
-    static final List<String> METHODS = List.of("client_secret_basic", "client_secret_post");
-
+record PresentedSecret(String clientId, String secret) implements Presented {
     private static final String BASIC = "basic ";
 
     static PresentedSecret of(@Nullable String authorization, Form form) throws OAuthFault {
@@ -28,7 +25,7 @@ record PresentedSecret(String clientId, String secret) {
             return new PresentedSecret(id.get(), secret.get());
         }
         if (secret.isPresent()) {
-            throw OAuthFault.invalidRequest("The client authenticates in two ways; one is allowed.");
+            throw OAuthFault.twoWays();
         }
         PresentedSecret basic = basic(authorization);
         if (id.isPresent() && !id.get().equals(basic.clientId)) {

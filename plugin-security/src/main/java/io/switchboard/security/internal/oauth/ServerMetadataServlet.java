@@ -1,10 +1,12 @@
 package io.switchboard.security.internal.oauth;
 
+import io.switchboard.security.internal.client.KeyAlgorithm;
 import io.switchboard.security.internal.token.HubIdentity;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/oauth-authorization-server")
 public final class ServerMetadataServlet extends PublicDocument {
     private static final long serialVersionUID = 1L;
+    private static final List<String> METHODS = List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
+    private static final List<String> ALGORITHMS =
+            Arrays.stream(KeyAlgorithm.values()).map(KeyAlgorithm::name).toList();
 
     private final transient HubIdentity hub;
     private final transient List<String> grants;
@@ -54,7 +59,8 @@ public final class ServerMetadataServlet extends PublicDocument {
         metadata.put("grant_types_supported", grants);
         metadata.put("response_types_supported", List.of());
         for (String endpoint : List.of("token", "introspection", "revocation")) {
-            metadata.put(endpoint + "_endpoint_auth_methods_supported", PresentedSecret.METHODS);
+            metadata.put(endpoint + "_endpoint_auth_methods_supported", METHODS);
+            metadata.put(endpoint + "_endpoint_auth_signing_alg_values_supported", ALGORITHMS);
         }
         metadata.put("protected_resources", List.of(address));
         Answers.json(response, HttpServletResponse.SC_OK, base.get().cacheControl(), metadata);

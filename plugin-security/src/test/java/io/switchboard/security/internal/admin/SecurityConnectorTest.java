@@ -13,6 +13,10 @@ import io.switchboard.connector.PageRequest;
 import io.switchboard.connector.Principal;
 import io.switchboard.connector.ProbeResult;
 import io.switchboard.security.internal.TestHub;
+import io.switchboard.security.internal.admin.ClientKeyViews.AddKey;
+import io.switchboard.security.internal.admin.ClientKeyViews.KeyRow;
+import io.switchboard.security.internal.admin.ClientKeyViews.NamedKey;
+import io.switchboard.security.internal.admin.ClientKeyViews.PublicJwk;
 import io.switchboard.security.internal.admin.ClientViews.ClientRow;
 import io.switchboard.security.internal.admin.ClientViews.CreateClient;
 import io.switchboard.security.internal.admin.ClientViews.Kind;
@@ -24,6 +28,8 @@ import io.switchboard.security.internal.admin.TokenViews.NewKey;
 import io.switchboard.security.internal.client.Client;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecurityConnectorTest {
     private static final CreateClient BOT = new CreateClient("bot", Kind.AUTONOMOUS, List.of("chatbot", "finance"));
+
+    // The example of RFC 7517, appendix A.1.
+    private static final PublicJwk EC =
+            ec("ES256", "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM");
 
     @TempDir
     Path home = Path.of("");
@@ -44,7 +54,8 @@ class SecurityConnectorTest {
     void open() throws Exception {
         hub = new TestHub(home);
         hub.client("admin", Principal.Kind.ASSIST, "administrator");
-        connector = new SecurityConnector(hub.clients, hub.enrolment, hub.roles, hub.revocations, hub.keys);
+        connector =
+                new SecurityConnector(hub.clients, hub.enrolment, hub.roles, hub.clientKeys, hub.revocations, hub.keys);
     }
 
     @Test
@@ -127,6 +138,107 @@ class SecurityConnectorTest {
         assertTrue(hub.keys.find(made.keyId()).isPresent());
         assertEquals(ProbeResult.done(made), connector.keyRotated());
         fails(ErrorCode.CONFLICT, "key-waiting", () -> connector.rotateKey());
+    }
+
+    @Test
+    void aClientHasPublicKeysThatAreWorthSomething() {
+        connector.create(BOT, new StaffCall("c1"));
+        KeyRow added = connector.addKey(new AddKey("bot", EC), new StaffCall("c2"));
+        // RFC 7638 of that key.
+        assertEquals("cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", added.keyId());
+        assertEquals(ProbeResult.done(added), connector.keyAdded(new AddKey("bot", EC), new StaffCall("c2")));
+        assertEquals(ProbeResult.notDone(), connector.keyAdded(new AddKey("bot", EC), new StaffCall("c3")));
+        fails(ErrorCode.CONFLICT, "key-exists", () -> connector.addKey(new AddKey("bot", EC), new StaffCall("c3")));
+        fails(ErrorCode.NOT_FOUND, "", () -> connector.addKey(new AddKey("nobody", EC), new StaffCall("c3")));
+        for (PublicJwk wrong : List.of(
+                ec("ES256", EC.x().orElseThrow(), EC.x().orElseThrow()),
+                ec("RS256", EC.x().orElseThrow(), EC.y().orElseThrow()),
+                ec("ES256", "A".repeat(43), "A".repeat(43)),
+                rsa("AQAB", "A".repeat(43)),
+                rsa("AQAA", modulus(256)),
+                rsa("AQ", modulus(256)),
+                rsa("AQAB", modulus(128)),
+                rsa("AQAB", "!"))) {
+            fails(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    "unusable-key",
+                    () -> connector.addKey(new AddKey("bot", wrong), new StaffCall("c4")));
+        }
+        assertEquals(List.of(added), connector.listKeys(new NamedClient("bot")).keys());
+        fails(ErrorCode.NOT_FOUND, "", () -> connector.listKeys(new NamedClient("nobody")));
+    }
+
+    @Test
+    void aRemovedKeyTakesTheClientsTokensWithIt() {
+        connector.create(BOT, new StaffCall("c1"));
+        KeyRow added = connector.addKey(new AddKey("bot", EC), new StaffCall("c2"));
+        NamedKey named = new NamedKey("bot", added.keyId());
+        long before = hub.clients.find("bot").orElseThrow().generation();
+        assertEquals(ProbeResult.notDone(), connector.keyRemoved(named));
+        connector.removeKey(named);
+        assertEquals(ProbeResult.done(null), connector.keyRemoved(named));
+        assertNotEquals(before, hub.clients.find("bot").orElseThrow().generation());
+        fails(ErrorCode.NOT_FOUND, "", () -> connector.removeKey(named));
+    }
+
+    @Test
+    void fiveKeysAreEnoughAndGoWithTheirClient() {
+        connector.create(BOT, new StaffCall("c1"));
+        for (int n = 0; n < 5; n++) {
+            connector.addKey(new AddKey("bot", named("k" + n)), new StaffCall("c2"));
+        }
+        fails(
+                ErrorCode.CONFLICT,
+                "too-many-keys",
+                () -> connector.addKey(new AddKey("bot", named("k5")), new StaffCall("c3")));
+        connector.remove(new NamedClient("bot"), new StaffCall("c4"));
+        connector.create(BOT, new StaffCall("c5"));
+        assertEquals(List.of(), connector.listKeys(new NamedClient("bot")).keys());
+    }
+
+    private static PublicJwk named(String kid) {
+        return new PublicJwk(
+                "EC",
+                "ES256",
+                Optional.of("sig"),
+                Optional.of(kid),
+                Optional.empty(),
+                Optional.empty(),
+                EC.crv(),
+                EC.x(),
+                EC.y());
+    }
+
+    private static PublicJwk ec(String algorithm, String x, String y) {
+        return new PublicJwk(
+                "EC",
+                algorithm,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("P-256"),
+                Optional.of(x),
+                Optional.of(y));
+    }
+
+    private static PublicJwk rsa(String exponent, String modulus) {
+        return new PublicJwk(
+                "RSA",
+                "RS256",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(modulus),
+                Optional.of(exponent),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String modulus(int bytes) {
+        byte[] odd = new byte[bytes];
+        Arrays.fill(odd, (byte) 0xFF);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(odd);
     }
 
     private Page<ClientRow> list(String after, int limit) {
