@@ -139,7 +139,7 @@ class CallerTest {
         String token = token("crm.read");
         try (Connection connection = hub.store.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE oauth_client");
+            statement.execute("DROP TABLE oauth_client CASCADE");
         }
         assertEquals(ErrorCode.NOT_READY, hub.refusal(token));
     }
