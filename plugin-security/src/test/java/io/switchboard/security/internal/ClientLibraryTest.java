@@ -153,21 +153,13 @@ class ClientLibraryTest {
 
     @Test
     void onlyTheHubIsAResource() throws Exception {
-        TokenResponse own = send(new TokenRequest(
-                metadata.getTokenEndpointURI(),
-                secret,
-                new ClientCredentialsGrant(),
-                new Scope("crm.read"),
-                List.of(URI.create(server.base)),
-                null));
+        TokenResponse own = send(request(secret, new ClientCredentialsGrant(), "crm.read")
+                .resources(URI.create(server.base))
+                .build());
         assertTrue(own.indicatesSuccess());
-        TokenResponse other = send(new TokenRequest(
-                metadata.getTokenEndpointURI(),
-                secret,
-                new ClientCredentialsGrant(),
-                new Scope("crm.read"),
-                List.of(URI.create(server.base), URI.create("https://crm.example.com")),
-                null));
+        TokenResponse other = send(request(secret, new ClientCredentialsGrant(), "crm.read")
+                .resources(URI.create(server.base), URI.create("https://crm.example.com"))
+                .build());
         assertEquals("invalid_target", other.toErrorResponse().getErrorObject().getCode());
     }
 
@@ -261,7 +253,7 @@ class ClientLibraryTest {
     }
 
     private AccessToken granted(ClientAuthentication by, AuthorizationGrant grant, String scope) throws Exception {
-        TokenResponse response = send(request(by, grant, scope));
+        TokenResponse response = send(request(by, grant, scope).build());
         assertTrue(
                 response.indicatesSuccess(),
                 () -> response.toErrorResponse().toJSONObject().toString());
@@ -269,11 +261,11 @@ class ClientLibraryTest {
     }
 
     private Object error(ClientAuthentication by, AuthorizationGrant grant, String scope) throws Exception {
-        return send(request(by, grant, scope)).toErrorResponse().getErrorObject();
+        return send(request(by, grant, scope).build()).toErrorResponse().getErrorObject();
     }
 
-    private TokenRequest request(ClientAuthentication by, AuthorizationGrant grant, String scope) {
-        return new TokenRequest(metadata.getTokenEndpointURI(), by, grant, new Scope(scope), null, null);
+    private TokenRequest.Builder request(ClientAuthentication by, AuthorizationGrant grant, String scope) {
+        return new TokenRequest.Builder(metadata.getTokenEndpointURI(), by, grant).scope(new Scope(scope));
     }
 
     private TokenIntrospectionResponse introspected(AccessToken token) throws Exception {

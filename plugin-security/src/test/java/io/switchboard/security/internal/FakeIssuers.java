@@ -35,6 +35,11 @@ final class FakeIssuers implements ExternalTokens {
         throw new InvalidToken("unknown");
     }
 
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
     private ExternalToken of(Optional<String> customer, Optional<String> client) {
         Instant now = clock.instant();
         return new ExternalToken(

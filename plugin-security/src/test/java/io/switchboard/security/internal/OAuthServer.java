@@ -27,7 +27,6 @@ import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
-import org.jspecify.annotations.Nullable;
 
 /** The OAuth endpoints of a hub over HTTP. */
 final class OAuthServer implements AutoCloseable {
@@ -51,10 +50,10 @@ final class OAuthServer implements AutoCloseable {
     }
 
     OAuthServer(TestHub hub) throws Exception {
-        this(hub, null);
+        this(hub, hub.issuers);
     }
 
-    OAuthServer(TestHub hub, @Nullable ExternalTokens external) throws Exception {
+    OAuthServer(TestHub hub, ExternalTokens external) throws Exception {
         List<GrantType> grants = List.of(hub.grant, new TokenExchange(hub.roles, hub.tokens, external, hub.clock));
         ServletContextHandler context = new ServletContextHandler("/");
         add(

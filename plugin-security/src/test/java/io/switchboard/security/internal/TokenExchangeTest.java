@@ -8,6 +8,8 @@ import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Principal.Kind;
 import io.switchboard.core.security.Caller;
 import io.switchboard.security.internal.OAuthServer.Answer;
+import io.switchboard.security.internal.issuer.Provider;
+import io.switchboard.security.internal.issuer.TrustedIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,6 +123,24 @@ class TokenExchangeTest {
                     200,
                     alone.post("/oauth2/token", "agent", secret, form(token("agent", secret), "jwt"))
                             .status());
+        }
+    }
+
+    @Test
+    void aTokenOfARealProviderIsExchangedAndNoneOfACaller() throws Exception {
+        try (Provider provider = new Provider();
+                OAuthServer real = new OAuthServer(hub)) {
+            TrustedIssuer issuer = new TrustedIssuer(provider.customers(), hub.identity);
+            hub.issuers.add(issuer);
+            String token = provider.token(hub.clock.instant());
+            Answer answer = real.post("/oauth2/token", "agent", secret, form(token, "access_token"));
+            assertEquals(200, answer.status(), answer.body()::toString);
+            Caller caller = hub.authenticate(answer.text("access_token"));
+            assertEquals(Optional.of("C-1001"), caller.boundCustomer());
+            assertEquals(Assurance.SIGNED_IN, caller.assurance());
+            issuer.modified(provider.callers());
+            refused("invalid_request", real.post("/oauth2/token", "agent", secret, form(token, "access_token")));
+            issuer.close();
         }
     }
 

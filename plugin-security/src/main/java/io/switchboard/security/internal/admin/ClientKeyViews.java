@@ -15,12 +15,17 @@ import java.util.Optional;
 final class ClientKeyViews {
     static final String KEY_ID = "[A-Za-z0-9._~-]{1,100}";
 
+    // That of RFC 7517, appendix A.1.
+    static final String KEY = "{\"kty\":\"EC\",\"alg\":\"ES256\",\"use\":\"sig\",\"kid\":\"2027-01\",\"crv\":\"P-256\","
+            + "\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\",\"y\":\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\"}";
+
     private ClientKeyViews() {}
 
     record AddKey(
             @Matches(ClientViews.ID) @Example("web-chatbot") @Describe(en = "The client.", zh = "客户端名称。")
             String clientId,
 
+            @Example(KEY)
             @Describe(
                     en = "The public key as a JSON Web Key; never the private one.",
                     zh = "JSON Web Key 格式的公钥，切勿提交私钥。")

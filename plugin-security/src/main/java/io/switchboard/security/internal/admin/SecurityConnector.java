@@ -57,8 +57,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @ConnectorType(id = "security", version = 1, title = "Security", zh = "安全")
 @Describe(
-        en = "Client applications of the hub: list them, make them, change their secrets, end their tokens, remove"
-                + " them; the hub's own key.",
+        en =
+                "Client applications of the hub: list them, make them, change their secrets, end their tokens, remove them; the hub's own key.",
         zh = "管理集线器的客户端应用：查询、创建、更换密钥、终止令牌与删除；以及集线器自身的签名密钥。")
 @Component(service = Connector.class)
 public final class SecurityConnector implements Connector {
@@ -134,8 +134,8 @@ public final class SecurityConnector implements Connector {
             audience = STAFF,
             scope = SCOPE)
     @Describe(
-            en = "Gives a client a new secret, which it leaves in a file on the hub's machine. The old secret and"
-                    + " all tokens of the client end at once.",
+            en =
+                    "Gives a client a new secret, which it leaves in a file on the hub's machine. The old secret and all tokens of the client end at once.",
             zh = "为客户端更换密钥，新密钥保存在集线器所在机器的文件中；旧密钥及该客户端的全部令牌立即失效。")
     @Fails(code = NOT_FOUND, en = "There is no such client.", zh = "客户端不存在。")
     NewSecret rotate(NamedClient input, CallContext call) {
@@ -199,8 +199,8 @@ public final class SecurityConnector implements Connector {
             audience = STAFF,
             scope = SCOPE)
     @Describe(
-            en = "Adds a public key to a client, which from then on may authenticate by what it signs with the"
-                    + " private one (private_key_jwt). At most five.",
+            en =
+                    "Adds a public key to a client, which from then on may authenticate by what it signs with the private one (private_key_jwt). At most five.",
             zh = "为客户端添加公钥，此后客户端可用对应私钥签名进行认证（private_key_jwt）。最多五个。")
     @Fails(code = NOT_FOUND, en = "There is no such client.", zh = "客户端不存在。")
     @Fails(
@@ -284,8 +284,8 @@ public final class SecurityConnector implements Connector {
             scope = SCOPE,
             idempotent = true)
     @Describe(
-            en = "Ends one token that the hub has issued, and those that were made of it: here at once, on other"
-                    + " nodes within a second. An id that no token has changes nothing.",
+            en =
+                    "Ends one token that the hub has issued, and those that were made of it: here at once, on other nodes within a second. An id that no token has changes nothing.",
             zh = "终止集线器签发的一个令牌及由其换取的令牌：本节点立即生效，其他节点一秒内生效。无对应令牌的标识不产生影响。")
     void revoke(NamedToken input, CallContext call) {
         Instant latest = Instant.now().plus(KeyRing.LONGEST_TOKEN);
@@ -296,8 +296,8 @@ public final class SecurityConnector implements Connector {
 
     @Operation(id = "key.rotate", http = "POST /keys", effect = WRITE, audience = STAFF, scope = SCOPE)
     @Describe(
-            en = "Makes a new key for signing tokens. It is published at once and signs an hour later; the old key"
-                    + " verifies until its last tokens have ended, and is then deleted.",
+            en =
+                    "Makes a new key for signing tokens. It is published at once and signs an hour later; the old key verifies until its last tokens have ended, and is then deleted.",
             zh = "生成新的令牌签名密钥：立即公布，一小时后开始签名；旧密钥在其最后的令牌到期前仍用于校验，之后删除。")
     @Fails(
             code = CONFLICT,

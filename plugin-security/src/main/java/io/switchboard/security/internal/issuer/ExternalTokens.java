@@ -11,4 +11,7 @@ public interface ExternalTokens {
      * @throws IssuerUnavailable if the issuer's keys are not at hand, so that nobody can say
      */
     ExternalToken verify(String token) throws InvalidToken, IssuerUnavailable;
+
+    /** Whether no issuer is configured, so that no token is ever accepted. */
+    boolean isEmpty();
 }

@@ -39,8 +39,13 @@ public final class Issuers implements ExternalTokens {
         return find(token).orElseThrow(() -> new InvalidToken("iss")).token();
     }
 
+    @Override
+    public boolean isEmpty() {
+        return issuers.isEmpty();
+    }
+
     /**
-     * The same, to be kept; empty where the token does not name an issuer that is configured.
+     * What a token of a configured issuer says, to be kept; empty where the token does not name an issuer that is configured.
      *
      * @throws InvalidToken if it names one and is not to be accepted
      * @throws IssuerUnavailable if the issuer's keys are not at hand

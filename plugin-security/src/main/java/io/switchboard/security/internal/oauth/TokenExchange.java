@@ -16,13 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,23 +47,17 @@ public final class TokenExchange implements GrantType {
 
     private final RoleBook roles;
     private final OwnTokens own;
+    private final ExternalTokens external;
     private final InstantSource clock;
 
-    // Issuers are configured while the hub runs, and the token endpoint must not go and come for it.
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable ExternalTokens external;
-
-    /** By the roles in force, with the hub's own tokens. */
+    /** By the roles in force, with the hub's own tokens and those of other issuers. */
     @Activate
-    public TokenExchange(@Reference RoleBook roles, @Reference OwnTokens own) {
-        this(roles, own, null, InstantSource.system());
+    public TokenExchange(@Reference RoleBook roles, @Reference OwnTokens own, @Reference ExternalTokens external) {
+        this(roles, own, external, InstantSource.system());
     }
 
-    /** The same, with tokens of other issuers where there are any, and by another clock. */
-    public TokenExchange(RoleBook roles, OwnTokens own, @Nullable ExternalTokens external, InstantSource clock) {
+    /** The same, by another clock. */
+    public TokenExchange(RoleBook roles, OwnTokens own, ExternalTokens external, InstantSource clock) {
         this.roles = roles;
         this.own = own;
         this.external = external;
@@ -165,13 +155,12 @@ public final class TokenExchange implements GrantType {
         if (!roles.current().scopes(client.roles()).covers(SCOPE)) {
             throw OAuthFault.unauthorizedClient("To act for customers the client needs a role with " + SCOPE + ".");
         }
-        ExternalTokens issuers = external;
-        if (issuers == null) {
+        if (external.isEmpty()) {
             throw OAuthFault.invalidRequest(
                     "No issuer of customers' tokens is configured, so only tokens of the client's own are exchanged.");
         }
         try {
-            return issuers.verify(subject);
+            return external.verify(subject);
         } catch (InvalidToken e) {
             LOG.debug("Client {} was refused an exchange: {}", client.id(), e.getMessage());
             throw unacceptable();
