@@ -83,8 +83,17 @@ final class EveryOperation {
                 node.at("/responses/200/content/application~1json/schema"));
     }
 
+    /** What stands beside a reference, such as an example of the whole, comes before what it refers to. */
     private JsonNode resolved(JsonNode schema) {
-        return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
+        if (!schema.has("$ref")) {
+            return schema;
+        }
+        ObjectNode whole =
+                document.at(schema.path("$ref").asText().substring(1)).deepCopy();
+        schema.properties().stream()
+                .filter(each -> !each.getKey().equals("$ref"))
+                .forEach(each -> whole.set(each.getKey(), each.getValue()));
+        return whole;
     }
 
     /** What it needs, and nothing more. */
