@@ -96,7 +96,11 @@ public final class TokenAuthenticator implements Authenticator {
             throw Refusals.notReady();
         }
         VerifiedToken token = verified.getIfPresent(credentials.token());
-        if (token == null || !token.counts()) {
+        if (token != null && !token.counts()) {
+            verified.invalidate(credentials.token());
+            token = null;
+        }
+        if (token == null) {
             token = verify(credentials.token());
         }
         if (leftMillis(token) <= 0) {

@@ -2,6 +2,7 @@ package io.switchboard.security.internal.issuer;
 
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwtException;
+import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
 import io.switchboard.security.internal.issuer.KeySet.TrustedKey;
 import io.switchboard.security.internal.token.InvalidToken;
@@ -12,19 +13,26 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules and the keys of one issuer as they stand, and how tokens are checked by them (RFC 8725): the key by its id among the issuer's
- * own and by nothing else in the token, the algorithm by a list and by the key, issuer, audience, type and times. Immutable.
+ * own and by nothing else in the token, the algorithm by a list and by the key, issuer, audience, type and times. Safe for use from many
+ * threads.
  */
 final class Trust {
     private final IssuerRules rules;
     private final KeySet keys;
     private final InstantSource clock;
     private final ClaimReader reader;
+    // At most one for each key and algorithm that fit.
+    private final Map<Check, JwtParser> parsers = new ConcurrentHashMap<>();
+
+    private record Check(String keyId, Algorithm algorithm) {}
 
     Trust(IssuerRules rules, KeySet keys, InstantSource clock) {
         this.rules = rules;
@@ -55,7 +63,8 @@ final class Trust {
         if (key == null || !key.isFor(algorithm)) {
             throw new InvalidToken("kid");
         }
-        Claims claims = claims(token, algorithm, key);
+        Claims claims = claims(
+                token, parsers.computeIfAbsent(new Check(shape.keyId(), algorithm), check -> parser(key, algorithm)));
         if (Collections.disjoint(audience(claims), rules.audiences())) {
             throw new InvalidToken("aud");
         }
@@ -80,21 +89,23 @@ final class Trust {
                 : type.startsWith("application/") ? type.substring("application/".length()) : type;
     }
 
-    private Claims claims(String token, Algorithm algorithm, TrustedKey key) throws InvalidToken {
+    private JwtParser parser(TrustedKey key, Algorithm algorithm) {
+        return Jwts.parser()
+                .sig()
+                .clear()
+                .add(algorithm.check())
+                .and()
+                .json(new StrictJson())
+                .verifyWith(key.key())
+                .requireIssuer(rules.keys().issuer())
+                .clock(() -> Date.from(clock.instant()))
+                .clockSkewSeconds(rules.skew().toSeconds())
+                .build();
+    }
+
+    private static Claims claims(String token, JwtParser parser) throws InvalidToken {
         try {
-            return Jwts.parser()
-                    .sig()
-                    .clear()
-                    .add(algorithm.check())
-                    .and()
-                    .json(new StrictJson())
-                    .verifyWith(key.key())
-                    .requireIssuer(rules.keys().issuer())
-                    .clock(() -> Date.from(clock.instant()))
-                    .clockSkewSeconds(rules.skew().toSeconds())
-                    .build()
-                    .parseSignedClaims(token)
-                    .getPayload();
+            return parser.parseSignedClaims(token).getPayload();
         } catch (JwtException | IllegalArgumentException e) {
             throw new InvalidToken(e.getClass().getSimpleName());
         }
