@@ -36,6 +36,11 @@ final class Caller {
         return new Caller(address, "");
     }
 
+    /** With a token that it has come by elsewhere. */
+    static Caller with(String address, String token) {
+        return new Caller(address, token);
+    }
+
     /** With a token of one scope only. */
     static Caller narrow(String address, String id, String secret, String scope) {
         return new Caller(address, token(address, id, secret, "&scope=" + scope));
