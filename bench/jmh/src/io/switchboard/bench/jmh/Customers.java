@@ -22,7 +22,7 @@ import java.util.Optional;
 /** A connector that has its one customer in memory: the shape and the size of {@code customer.get}. */
 @ConnectorType(id = "customers", version = 1, title = "Customers", zh = "客户")
 @Describe(en = "Customers.", zh = "客户。")
-final class Customers implements Connector {
+public final class Customers implements Connector {
     static final String GET = "customers.v1.customer.get";
     static final String ID = "C-1001";
 

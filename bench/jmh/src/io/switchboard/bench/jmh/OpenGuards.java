@@ -23,7 +23,7 @@ final class OpenGuards implements Guards, Authenticator, Authoriser, MaskingPoli
             new MaskingProfile(Map.of(DataClass.PHONE, Treatment.PARTIAL, DataClass.EMAIL, Treatment.PARTIAL));
 
     private final Caller caller = new Caller(
-            new Principal("bench", Principal.Kind.ASSIST, Optional.empty()),
+            Principal.builder("bench", Principal.Kind.ASSIST).build(),
             Set.of("bench"),
             Set.of("customers.read"),
             Optional.empty(),

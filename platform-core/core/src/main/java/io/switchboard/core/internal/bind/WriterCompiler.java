@@ -18,10 +18,12 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prepares the writers of an operation's types: for one masking profile, or for what stays within the hub. Used once. */
 final class WriterCompiler {
@@ -197,14 +199,21 @@ final class WriterCompiler {
     }
 
     private ValueWriter map(ValueWriter element, boolean untrusted, String place) {
-        boolean scanned = untrusted && kind != Kind.HUB && profile.of(DataClass.FREE_TEXT) != Treatment.FULL;
+        boolean cleaned = untrusted && kind != Kind.HUB;
+        boolean scanned = cleaned && profile.of(DataClass.FREE_TEXT) != Treatment.FULL;
         return (value, out, standIns) -> {
             out.startMap();
+            Set<String> written = new HashSet<>();
             for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
                 String key = (String) RecordWriter.present(each.getKey(), place);
+                Object present = RecordWriter.present(each.getValue(), place);
                 // Keys are names to look things up by; a handle in their place would tell each caller other names.
-                out.key(scanned ? freeText.of(key, StandIns.NONE) : plain(key, untrusted && kind != Kind.HUB));
-                element.write(RecordWriter.present(each.getValue(), place), out, standIns);
+                String shown = scanned ? freeText.of(key, StandIns.NONE) : plain(key, cleaned);
+                // Two that differ in what is hidden are one name, which may stand once.
+                if (!cleaned || written.add(shown)) {
+                    out.key(shown);
+                    element.write(present, out, standIns);
+                }
             }
             out.endMap();
         };

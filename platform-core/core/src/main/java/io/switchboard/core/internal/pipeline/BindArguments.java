@@ -53,7 +53,7 @@ final class BindArguments implements Step {
     private void bind(Call call, ObjectNode arguments) throws CallFailure, IllegalResultException {
         BoundOperation operation = call.target().operation();
         CallHandles values = new CallHandles(
-                handles.get(), CallHandles.scope(call.caller(), named(call, arguments), call.conversation()));
+                handles, () -> CallHandles.scope(call.caller(), named(call, arguments), call.conversation()));
         Object input;
         try {
             input = operation.bind(arguments, call.caller().boundCustomer(), values);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +26,16 @@ final class CallHandles implements HandleValues {
     private static final int MOST_IN_AN_ANSWER = 2_000;
     private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
-    private final Optional<Handles> handles;
-    private final HandleScope scope;
+    private final Supplier<Optional<Handles>> store;
+    private final Supplier<HandleScope> scope;
     private boolean unavailable;
 
     /** A value in an answer. */
     private record Shown(DataClass dataClass, String value) {}
 
-    CallHandles(Optional<Handles> handles, HandleScope scope) {
-        this.handles = handles;
+    /** Asks for both only where there are handles, which most calls have none of. */
+    CallHandles(Supplier<Optional<Handles>> store, Supplier<HandleScope> scope) {
+        this.store = store;
         this.scope = scope;
     }
 
@@ -45,9 +47,10 @@ final class CallHandles implements HandleValues {
 
     @Override
     public Optional<String> of(String handle) {
+        Optional<Handles> handles = store.get();
         try {
             unavailable |= handles.isEmpty();
-            return handles.isEmpty() ? Optional.empty() : handles.get().value(scope, handle);
+            return handles.isEmpty() ? Optional.empty() : handles.get().value(scope.get(), handle);
         } catch (HandlesUnavailable e) {
             LOG.warn("handles cannot be looked up: {}", new BareTrace(e));
             unavailable = true;
@@ -68,21 +71,24 @@ final class CallHandles implements HandleValues {
 
     /** Keeps the values that a result shows as handles, and gives these; gives none where the values cannot be kept. */
     StandIns forAnswer(ResultWriter writer, @Nullable Object result) throws IllegalResultException {
-        if (!writer.givesHandles() || handles.isEmpty()) {
+        Optional<Handles> present = writer.givesHandles() ? store.get() : Optional.empty();
+        if (present.isEmpty()) {
             return StandIns.NONE;
         }
+        Handles handles = present.get();
+        HandleScope here = scope.get();
         Map<Shown, String> names = new HashMap<>();
         writer.write(result, NoOutput.INSTANCE, (dataClass, value) -> {
             if (value.length() <= Handles.LONGEST_VALUE && names.size() < MOST_IN_AN_ANSWER) {
                 names.computeIfAbsent(
-                        new Shown(dataClass, value), shown -> handles.get().name(scope, dataClass, value));
+                        new Shown(dataClass, value), shown -> handles.name(here, dataClass, value));
             }
             return null;
         });
         try {
             Map<String, String> values = new HashMap<>();
             names.forEach((shown, handle) -> values.put(handle, shown.value()));
-            handles.get().keep(scope, values);
+            handles.keep(here, values);
         } catch (HandlesUnavailable e) {
             LOG.warn("handles cannot be kept, so what they stand for is hidden: {}", new BareTrace(e));
             return StandIns.NONE;

@@ -8,7 +8,6 @@ import io.switchboard.core.call.Problem;
 import io.switchboard.core.call.StatusReply;
 import io.switchboard.core.internal.bind.IllegalResultException;
 import io.switchboard.core.internal.bind.ResultWriter;
-import io.switchboard.core.internal.handle.HandleScope;
 import io.switchboard.core.internal.mask.StandIns;
 import io.switchboard.core.internal.once.Claims;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
@@ -116,9 +115,11 @@ final class CallStatuses {
             }
             ResultWriter writer = target.operation().writer(profile);
             // Whoever asks names no conversation.
-            HandleScope scope =
-                    CallHandles.scope(caller, Optional.of(customer).filter(each -> !each.isEmpty()), Optional.empty());
-            StandIns standIns = new CallHandles(parts.handles().get(), scope).forAnswer(writer, result);
+            StandIns standIns = new CallHandles(
+                            parts.handles(),
+                            () -> CallHandles.scope(
+                                    caller, Optional.of(customer).filter(each -> !each.isEmpty()), Optional.empty()))
+                    .forAnswer(writer, result);
             writer.write(result, reply.result(target.operation().descriptor()), standIns);
         } catch (IllegalResultException e) {
             throw CallFailure.of(ErrorCode.CONNECTOR_FAULT);
