@@ -20,13 +20,14 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class FreeTextBenchmark {
     private static final String CHINESE = hundred("快递三天没有更新物流信息了，打客服电话一直占线，麻烦尽快帮我查一下订单现在到哪里了，谢谢。");
-    private static final String ENGLISH =
-            hundred("The parcel was due on Monday, order 20261122, and nobody knows where it is; please look into it. ");
+    private static final String ENGLISH = hundred(
+            "The parcel was due on Monday, order 20261122, and nobody knows where it is; please look into it. ");
     private static final String DIGITS = hundred("第2件 19:30 共3箱 2026-11-22 编号 A-1024，9折 199元 45%；");
-    private static final String HITS = hundred("请打13800138000或发li@example.com，身份证11010519491231002X，卡4111 1111 1111 1111。");
+    private static final String HITS =
+            hundred("请打13800138000或发li@example.com，身份证11010519491231002X，卡4111 1111 1111 1111。");
 
-    private final FreeText masked =
-            new FreeText(new MaskingProfile(Map.of(DataClass.PHONE, Treatment.PARTIAL, DataClass.EMAIL, Treatment.PARTIAL)));
+    private final FreeText masked = new FreeText(
+            new MaskingProfile(Map.of(DataClass.PHONE, Treatment.PARTIAL, DataClass.EMAIL, Treatment.PARTIAL)));
 
     private static String hundred(String text) {
         return text.repeat(5).substring(0, 100);

@@ -158,11 +158,13 @@ final class EveryOperation {
     }
 
     private void learn(JsonNode unresolved, JsonNode result, BiConsumer<String, String> personal) {
+        // The mark may stand beside a reference to the type.
+        JsonNode mark = unresolved.path("x-sensitive");
         JsonNode schema = resolved(unresolved);
-        if (schema.has("x-sensitive")) {
+        if (mark.isTextual()) {
             JsonNode shown = result.has("amount") ? result.get("amount") : result;
             if (shown.isTextual()) {
-                personal.accept(schema.path("x-sensitive").asText(), shown.asText());
+                personal.accept(mark.asText(), shown.asText());
             }
         } else if (result.isObject()) {
             result.properties().forEach(each -> {

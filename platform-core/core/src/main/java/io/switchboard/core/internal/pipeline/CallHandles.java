@@ -80,8 +80,7 @@ final class CallHandles implements HandleValues {
         Map<Shown, String> names = new HashMap<>();
         writer.write(result, NoOutput.INSTANCE, (dataClass, value) -> {
             if (value.length() <= Handles.LONGEST_VALUE && names.size() < MOST_IN_AN_ANSWER) {
-                names.computeIfAbsent(
-                        new Shown(dataClass, value), shown -> handles.name(here, dataClass, value));
+                names.computeIfAbsent(new Shown(dataClass, value), shown -> handles.name(here, dataClass, value));
             }
             return null;
         });

@@ -37,8 +37,7 @@ final class MaskAnswer implements Step {
         try {
             ResultWriter writer = call.target().operation().writer(call.profile());
             StandIns standIns = new CallHandles(
-                            handles,
-                            () -> CallHandles.scope(call.caller(), call.customer(), call.conversation()))
+                            handles, () -> CallHandles.scope(call.caller(), call.customer(), call.conversation()))
                     .forAnswer(writer, call.result());
             ValueOutput out = call.reply().result(operation);
             writer.write(sealed(call, call.result()), out, standIns);

@@ -58,7 +58,8 @@ class MaskingTest {
     @Test
     void givesHandlesInThePlaceOfTexts() throws Exception {
         assertTrue(operation().writer(all(Treatment.HANDLE, Treatment.PARTIAL)).givesHandles());
-        assertFalse(operation().writer(all(Treatment.PARTIAL, Treatment.PARTIAL)).givesHandles());
+        assertFalse(
+                operation().writer(all(Treatment.PARTIAL, Treatment.PARTIAL)).givesHandles());
         assertEquals(
                 json("{'phone':'<13800001001>','name':'<李雷>','text':'打<13800001003>','tags':['打<13800001004>'],"
                         + "'more':{'打***':'打<13800001006>'},'unmarked':'plain 13800001007'}"),
