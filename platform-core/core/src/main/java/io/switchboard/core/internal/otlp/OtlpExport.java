@@ -41,13 +41,30 @@ public final class OtlpExport implements SpanSink {
     /** Called by the framework. */
     @Activate
     public OtlpExport(BundleContext context, OtlpConfig config) {
-        this(config, context.getBundle().getVersion().toString());
+        this(unlessWrong(config, context.getBundle().getVersion().toString()));
     }
 
     OtlpExport(OtlpConfig config, String version) {
+        this(spans(config, version));
+    }
+
+    private OtlpExport(@Nullable Spans spans) {
+        this.spans = spans;
+    }
+
+    /** A mistake is told once, in words: the framework would tell that something failed, and not what. */
+    private static @Nullable Spans unlessWrong(OtlpConfig config, String version) {
+        try {
+            return spans(config, version);
+        } catch (IllegalArgumentException e) {
+            LOG.error(e.getMessage());
+            return null;
+        }
+    }
+
+    private static @Nullable Spans spans(OtlpConfig config, String version) {
         if (config.endpoint().isBlank()) {
-            spans = null;
-            return;
+            return null;
         }
         URI endpoint = endpoint(config.endpoint());
         Collector collector = new Collector(
@@ -55,13 +72,14 @@ public final class OtlpExport implements SpanSink {
                 endpoint,
                 headers(config._headers()),
                 Duration.ofMillis(within("timeout.millis", config.timeout_millis(), 100, 60_000)));
-        spans = new Spans(
+        Spans spans = new Spans(
                 collector,
                 new SpanJson(config.service_name(), config.service_instance(), version),
                 within("queue", config.queue(), 1, 1_000_000),
                 Duration.ofMillis(within("interval.millis", config.interval_millis(), 1, 60_000)),
                 PAUSE);
         LOG.info("Spans go to {}", endpoint);
+        return spans;
     }
 
     private static URI endpoint(String base) {
