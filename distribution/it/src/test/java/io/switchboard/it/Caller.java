@@ -46,6 +46,11 @@ final class Caller {
         return new Caller(address, token(address, id, secret, "&scope=" + scope));
     }
 
+    /** The same client with another token. */
+    Caller with(String otherToken) {
+        return new Caller(address, otherToken);
+    }
+
     private static String token(String address, String id, String secret, String more) {
         String basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
         Answer answer = exchange(HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
