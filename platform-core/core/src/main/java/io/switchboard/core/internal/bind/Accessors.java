@@ -14,6 +14,9 @@ final class Accessors {
 
     private final MethodHandle constructor;
 
+    /** Of {@code constructor}, made at its first use: making one takes long, and most records of a hub that starts wait for a call. */
+    private @Nullable MethodHandle creator;
+
     private Accessors(MethodHandle constructor) {
         this.constructor = constructor;
     }
@@ -23,9 +26,7 @@ final class Accessors {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            MethodHandle direct = lookup(type).findConstructor(type, MethodType.methodType(void.class, parameters));
-            return new Accessors(
-                    direct.asSpreader(Object[].class, parameters.length).asType(CREATE));
+            return new Accessors(lookup(type).findConstructor(type, MethodType.methodType(void.class, parameters)));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot reach the constructor of " + type.getName(), e);
         }
@@ -33,15 +34,21 @@ final class Accessors {
 
     /** Makes a record; what its constructor throws comes out. */
     Object create(@Nullable Object[] values) throws Throwable {
-        return constructor.invokeExact(values);
+        MethodHandle handle = creator;
+        if (handle == null) {
+            handle = constructor
+                    .asSpreader(Object[].class, constructor.type().parameterCount())
+                    .asType(CREATE);
+            creator = handle;
+        }
+        return handle.invokeExact(values);
     }
 
     static Getter getter(RecordComponent component) {
         try {
-            MethodHandle handle = lookup(component.getDeclaringRecord())
-                    .unreflect(component.getAccessor())
-                    .asType(GET);
-            return new Getter(component.getDeclaringRecord().getSimpleName() + "." + component.getName(), handle);
+            return new Getter(
+                    component.getDeclaringRecord().getSimpleName() + "." + component.getName(),
+                    lookup(component.getDeclaringRecord()).unreflect(component.getAccessor()));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot reach " + component, e);
         }
@@ -51,17 +58,31 @@ final class Accessors {
         return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
     }
 
-    /**
-     * Reads one component.
-     *
-     * @param name names it for its author
-     * @param handle calls its accessor
-     */
-    record Getter(String name, MethodHandle handle) {
+    /** Reads one component. Safe for use from many threads, as handles are. */
+    static final class Getter {
+        private final String name;
+        private final MethodHandle accessor;
+        private @Nullable MethodHandle handle;
+
+        /**
+         * Takes an accessor.
+         *
+         * @param name names it for its author
+         */
+        private Getter(String name, MethodHandle accessor) {
+            this.name = name;
+            this.accessor = accessor;
+        }
+
         @Nullable
         Object get(Object of) throws IllegalResultException {
+            MethodHandle get = handle;
+            if (get == null) {
+                get = accessor.asType(GET);
+                handle = get;
+            }
             try {
-                return handle.invokeExact(of);
+                return get.invokeExact(of);
             } catch (Throwable e) {
                 // Errors too: the accessor is the connector's, and so is what it threw.
                 throw new IllegalResultException(

@@ -8,15 +8,22 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A method of a connector behind one shape: connector, input, context. Immutable. */
+/** A method of a connector behind one shape: connector, input, context. Safe for use from many threads. */
 public final class Invoker {
     private static final MethodType SHAPE =
             MethodType.methodType(Object.class, Object.class, Object.class, CallContext.class);
 
-    private final MethodHandle handle;
+    private final MethodHandle direct;
+    private final boolean input;
+    private final boolean context;
 
-    private Invoker(MethodHandle handle) {
-        this.handle = handle;
+    /** Of {@code direct}, made at its first use, for the sake of the hub's start. */
+    private @Nullable MethodHandle shaped;
+
+    private Invoker(MethodHandle direct, boolean input, boolean context) {
+        this.direct = direct;
+        this.input = input;
+        this.context = context;
     }
 
     /** Prepares a method that takes an input or none, then a context or none. */
@@ -25,21 +32,30 @@ public final class Invoker {
         boolean context = parameters.contains(CallContext.class);
         boolean input = parameters.size() > (context ? 1 : 0);
         try {
-            MethodHandle direct = Accessors.lookup(method.getDeclaringClass()).unreflect(method);
-            if (!context) {
-                direct = MethodHandles.dropArguments(direct, input ? 2 : 1, CallContext.class);
-            }
-            if (!input) {
-                direct = MethodHandles.dropArguments(direct, 1, Object.class);
-            }
-            return new Invoker(direct.asType(SHAPE));
+            return new Invoker(Accessors.lookup(method.getDeclaringClass()).unreflect(method), input, context);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot reach " + method, e);
         }
     }
 
     @Nullable
-    Object invoke(Object connector, @Nullable Object input, CallContext context) throws Throwable {
-        return handle.invokeExact(connector, input, context);
+    Object invoke(Object connector, @Nullable Object argument, CallContext call) throws Throwable {
+        MethodHandle handle = shaped;
+        if (handle == null) {
+            handle = shape();
+            shaped = handle;
+        }
+        return handle.invokeExact(connector, argument, call);
+    }
+
+    private MethodHandle shape() {
+        MethodHandle handle = direct;
+        if (!context) {
+            handle = MethodHandles.dropArguments(handle, input ? 2 : 1, CallContext.class);
+        }
+        if (!input) {
+            handle = MethodHandles.dropArguments(handle, 1, Object.class);
+        }
+        return handle.asType(SHAPE);
     }
 }

@@ -8,9 +8,9 @@ import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Result;
 import io.switchboard.core.descriptor.Text;
 import io.switchboard.core.descriptor.ValueType;
-import io.switchboard.core.internal.bind.PageMembers;
 import io.switchboard.core.internal.bind.Shape;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ final class OperationReader {
         Optional<Class<?>> resultType = signature.result(method);
         boolean paged = method.getReturnType() == Page.class;
         Result result = result(name, resultType, paged, place);
-        checkPaging(input, paged, place);
+        checkPaging(inputType, paged, place);
         Semantics semantics = new Semantics(operation, place, mistakes);
         semantics.check(connector, input);
         OperationDescriptor descriptor = new OperationDescriptor(
@@ -85,9 +85,10 @@ final class OperationReader {
                 : new Result.One(types.record(type.get(), name + ".Answer", Use.result(place)));
     }
 
-    private void checkPaging(ValueType.RecordType input, boolean paged, String place) {
-        long requests = input.members().stream()
-                .filter(member -> member.equals(PageMembers.LIST.get(0)))
+    private void checkPaging(Optional<Class<?>> input, boolean paged, String place) {
+        long requests = input.stream()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .filter(component -> component.getType() == PageRequest.class)
                 .count();
         if (paged && requests != 1) {
             mistakes.add(

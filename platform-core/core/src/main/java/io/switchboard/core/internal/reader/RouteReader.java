@@ -109,7 +109,7 @@ final class RouteReader {
 
     private void checkQuery(Route route, ValueType.RecordType input, String place) {
         for (Member member : input.members()) {
-            if (route.segments().contains(new Segment(member.name(), true))) {
+            if (isInPath(route, member.name())) {
                 continue;
             }
             ValueType type = member.type() instanceof ValueType.ListType list ? list.element() : member.type();
@@ -123,6 +123,15 @@ final class RouteReader {
                 mistakes.add(place, "\"" + member.name() + "\" is @Sensitive; it may not stand in a query; use a POST");
             }
         }
+    }
+
+    private static boolean isInPath(Route route, String member) {
+        for (Segment segment : route.segments()) {
+            if (segment.variable() && segment.text().equals(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isFlat(ValueType type) {

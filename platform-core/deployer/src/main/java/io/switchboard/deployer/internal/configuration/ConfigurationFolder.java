@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     private final List<Path> secretFiles;
     private final Settling settling;
     private final Map<String, FileStamp> seen = new HashMap<>();
-    private final Set<ConfigurationId> applied = new HashSet<>();
+    private final Set<String> applied = new HashSet<>();
     private List<Optional<FileStamp>> secretsSeen = List.of();
 
     ConfigurationFolder(
@@ -108,7 +109,8 @@ public final class ConfigurationFolder implements WatchedFolder {
         boolean otherSecrets = otherSecrets();
         Duration next = FolderWatch.SLOW;
         for (Map.Entry<String, FileStamp> file : present.entrySet()) {
-            if (file.getValue().equals(seen.get(file.getKey()))) {
+            @Nullable FileStamp before = seen.get(file.getKey());
+            if (before != null && before.equals(file.getValue())) {
                 if (otherSecrets) {
                     ConfigurationId.ofFile(file.getKey()).ifPresent(id -> apply(file.getKey(), id));
                 }
@@ -155,7 +157,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     private void apply(String file, ConfigurationId id) {
         try {
             boolean changed = configurations.set(id, text.read(folder.resolve(file)));
-            boolean before = !applied.add(id);
+            boolean before = !applied.add(id.toString());
             release(file, id);
             if (changed) {
                 LOG.info("Configuration {} {}", id, before ? "changed" : "loaded");
@@ -170,7 +172,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     }
 
     private void refuse(String file, ConfigurationId id, String reason) {
-        if (applied.contains(id)) {
+        if (applied.contains(id.toString())) {
             LOG.error("{} is not used: {}. The configuration before it stays.", folder.resolve(file), reason);
         } else {
             withhold(file, id, reason);
@@ -200,7 +202,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     }
 
     private void drop(String file, ConfigurationId id) {
-        if (!applied.remove(id)) {
+        if (!applied.remove(id.toString())) {
             return;
         }
         try {
