@@ -100,7 +100,7 @@ public final class StartComparison {
         }
         command.addAll(List.of("-jar", options.path("felix").toString(), Integer.toString(port)));
         command.add(Files.createTempDirectory(folder.path(), "cache").toString());
-        try (Stream<Path> bundles = Files.list(options.path("hub").resolve("system"))) {
+        try (Stream<Path> bundles = Files.list(options.path("hub").resolve("lib"))) {
             bundles.filter(file -> BARE.stream().anyMatch(file.getFileName().toString()::startsWith))
                     .sorted()
                     .forEach(file -> command.add(file.toString()));

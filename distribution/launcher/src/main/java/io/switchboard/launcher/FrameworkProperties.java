@@ -27,8 +27,7 @@ final class FrameworkProperties {
     }
 
     private static void framework(Map<String, String> properties, Home home) {
-        properties.put(
-                "org.osgi.framework.storage", home.run().resolve("framework").toString());
+        properties.put("org.osgi.framework.storage", home.framework().toString());
         properties.put("org.osgi.framework.storage.clean", "onFirstInit");
         properties.put("org.osgi.framework.startlevel.beginning", Integer.toString(StartLevels.HIGHEST));
         // slf4j and logback are on the class path of the process and reach bundles through the system bundle: slf4j
@@ -41,6 +40,8 @@ final class FrameworkProperties {
                         .flatMap(name -> Stream.of(name + ";version=" + SLF4J, name + ";version=1.7.36"))
                         .collect(Collectors.joining(",")));
         properties.put("org.osgi.framework.bootdelegation", "");
+        // Otherwise a bundle would find by accident, on the class path of the process, what it does not import.
+        properties.put("felix.bootdelegation.implicit", "false");
         // A bundle rebuilt with the same version stands beside the old one until it has proved itself.
         properties.put("org.osgi.framework.bsnversion", "multiple");
         properties.put("felix.log.level", "1");

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * The folders of one hub. {@code distribution} is what was unpacked and is only read; the rest belongs to this hub alone,
@@ -38,6 +40,11 @@ record Home(Path distribution, Path root) {
         return root.resolve("run");
     }
 
+    /** Where the framework keeps its bundles while it runs. */
+    Path framework() {
+        return run().resolve("framework");
+    }
+
     /** Makes the folders that are missing; a hub without configuration gets a copy of what the distribution ships. */
     void prepare() {
         try {
@@ -53,6 +60,17 @@ record Home(Path distribution, Path root) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the framework kept is of no use to the next run, which would have to clear it away before it can start. */
+    void forgetFramework() {
+        try (Stream<Path> files = Files.walk(framework())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // What is left the framework clears away itself.
         }
     }
 

@@ -83,6 +83,7 @@ final class Hub {
         try {
             boolean inTime = platform.stop(Duration.ofSeconds(settings.stopSeconds()));
             if (inTime) {
+                home.forgetFramework();
                 log().info("Stopped");
             } else {
                 log().warn("Not everything stopped within {} s", settings.stopSeconds());

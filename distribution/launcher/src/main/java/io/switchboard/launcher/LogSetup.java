@@ -1,5 +1,7 @@
 package io.switchboard.launcher;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -12,8 +14,13 @@ final class LogSetup {
     LogSetup(Home home) {
         System.setProperty("switchboard.logs", home.logs().toString());
         System.setProperty(
-                "logback.configurationFile",
-                home.etc().resolve("logback.xml").toUri().toString());
+                "logback.configurationFile", configuration(home).toUri().toString());
+    }
+
+    /** The home's own, or else the one that is shipped. */
+    static Path configuration(Home home) {
+        Path own = home.etc().resolve("logback.xml");
+        return Files.exists(own) ? own : home.distribution().resolve("etc/logback.xml");
     }
 
     LogSetup begin() {

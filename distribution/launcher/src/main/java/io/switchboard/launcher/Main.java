@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.BundleException;
 
@@ -36,7 +39,8 @@ public final class Main {
         if (arguments.stream().anyMatch(argument -> !argument.equals("--demo"))) {
             throw new Refusal(Refusal.USAGE, texts.get("usage"));
         }
-        Path distribution = distribution();
+        Path launcher = launcher();
+        Path distribution = distribution(launcher);
         String root = System.getenv().getOrDefault("SWITCHBOARD_HOME", "");
         Home home = new Home(
                 distribution,
@@ -53,7 +57,9 @@ public final class Main {
                 ProcessHandle.current().pid(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         Platform platform = new Platform(
-                new FrameworkFactory(), FrameworkProperties.of(home, settings, arguments.contains("--demo")));
+                new FrameworkFactory(),
+                ClassPathBundles.of(classPath(launcher)),
+                FrameworkProperties.of(home, settings, arguments.contains("--demo")));
         Hub hub = new Hub(home, lock, settings, status, platform, log, texts, System.out);
         hub.refuseUsedPort();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub), "hub-stop"));
@@ -67,14 +73,30 @@ public final class Main {
         Runtime.getRuntime().halt(inTime ? exitCode : Refusal.FAILED);
     }
 
+    private static Path launcher() throws URISyntaxException {
+        return Path.of(Main.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toAbsolutePath();
+    }
+
     // The launcher lies in lib/ of the distribution.
-    private static Path distribution() throws URISyntaxException {
-        Path jar = Path.of(
-                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Path lib = jar.toAbsolutePath().getParent();
+    private static Path distribution(Path launcher) {
+        Path lib = launcher.getParent();
         if (lib == null || lib.getParent() == null) {
-            throw new IllegalStateException("not in a distribution: " + jar);
+            throw new IllegalStateException("not in a distribution: " + launcher);
         }
         return lib.getParent();
+    }
+
+    private static List<Path> classPath(Path launcher) throws IOException {
+        try (JarFile jar = new JarFile(launcher.toFile())) {
+            String names = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return Arrays.stream(names.split(" ", -1))
+                    .map(launcher::resolveSibling)
+                    .toList();
+        }
     }
 }

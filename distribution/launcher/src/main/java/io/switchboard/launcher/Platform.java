@@ -19,19 +19,21 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.connect.ConnectFrameworkFactory;
 import org.osgi.framework.launch.Framework;
-import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The framework with the bundles of {@code system/}. */
+/** The framework with its bundles: those on the class path, and those of {@code system/}. */
 final class Platform {
     private final Framework framework;
+    private final ClassPathBundles onClassPath;
 
-    Platform(FrameworkFactory factory, Map<String, String> properties) {
-        framework = factory.newFramework(properties);
+    Platform(ConnectFrameworkFactory factory, ClassPathBundles onClassPath, Map<String, String> properties) {
+        this.onClassPath = onClassPath;
+        framework = factory.newFramework(properties, onClassPath);
     }
 
     void install(Path system) throws BundleException {
@@ -40,10 +42,12 @@ final class Platform {
         context.addFrameworkListener(Platform::report);
         // For what the deployer adds later.
         framework.adapt(FrameworkStartLevel.class).setInitialBundleStartLevel(StartLevels.EVERYTHING_ELSE);
+        List<String> locations = new ArrayList<>(onClassPath.locations());
+        // By reference: the framework reads the jar where it lies and copies nothing.
+        jars(system).forEach(jar -> locations.add("reference:" + jar.toUri()));
         List<Bundle> bundles = new ArrayList<>();
-        for (Path jar : jars(system)) {
-            // By reference: the framework reads the jar where it lies and copies nothing.
-            Bundle bundle = context.installBundle("reference:" + jar.toUri());
+        for (String location : locations) {
+            Bundle bundle = context.installBundle(location);
             bundle.adapt(BundleStartLevel.class).setStartLevel(StartLevels.of(bundle.getSymbolicName()));
             bundles.add(bundle);
         }

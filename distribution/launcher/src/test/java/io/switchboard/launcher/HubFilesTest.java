@@ -55,6 +55,27 @@ class HubFilesTest {
     }
 
     @Test
+    void theLogIsConfiguredByTheHomeOrElseAsShipped() throws IOException {
+        Home home = new Home(folder.resolve("dist"), folder.resolve("home"));
+        assertEquals(folder.resolve("dist/etc/logback.xml"), LogSetup.configuration(home));
+        Files.createDirectories(home.etc());
+        Path own = Files.createFile(home.etc().resolve("logback.xml"));
+        assertEquals(own, LogSetup.configuration(home));
+    }
+
+    @Test
+    void nothingOfTheFrameworkIsLeftAndNothingElseIsTaken() throws IOException {
+        Home home = new Home(folder, folder.resolve("home"));
+        home.forgetFramework();
+        Files.createDirectories(home.framework().resolve("bundle1/version0.0"));
+        Files.createFile(home.framework().resolve("bundle1/version0.0/revision.location"));
+        Path hub = Files.createFile(home.run().resolve("hub.json"));
+        home.forgetFramework();
+        assertFalse(Files.exists(home.framework()));
+        assertTrue(Files.exists(hub));
+    }
+
+    @Test
     void aNewHomeGetsTheShippedConfigurationAndKeepsItsOwn() throws IOException {
         Path distribution = Files.createDirectories(folder.resolve("dist"));
         Files.createDirectories(distribution.resolve("etc"));

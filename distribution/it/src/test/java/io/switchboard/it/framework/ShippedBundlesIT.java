@@ -29,9 +29,11 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
-/** Every bundle of {@code system/} resolves and runs, and together they offer the four connectors. */
+/** Every bundle of {@code lib/} and {@code system/} resolves and runs, and together they offer the hub's connectors. */
 @RunWith(PaxExam.class)
 public class ShippedBundlesIT {
+    private static final List<String> NO_LIBRARIES =
+            List.of("launcher", "io.switchboard.", "org.apache.felix.framework", "slf4j-api", "logback-");
     private static final String SLF4J = ";version=2.0.17";
 
     /** The hub's own list, and nothing else but what the test itself needs. */
@@ -55,16 +57,24 @@ public class ShippedBundlesIT {
                         systemPackage("org.slf4j.event" + SLF4J),
                         systemPackage("org.slf4j.helpers" + SLF4J),
                         systemPackage("org.slf4j.spi" + SLF4J))));
-        try (Stream<Path> jars = Files.list(system())) {
-            for (Path jar : jars.sorted().toList()) {
-                UrlProvisionOption provided = bundle(jar.toUri().toString());
-                // As the launcher orders them: configuration before all who are configured.
-                String name = jar.getFileName().toString();
-                int level = name.contains("configadmin") ? 1 : name.contains("switchboard.deployer") ? 2 : 3;
-                options.add(isFragment(jar) ? provided.noStart() : provided.startLevel(level));
-            }
+        for (Path jar : bundles()) {
+            UrlProvisionOption provided = bundle(jar.toUri().toString());
+            // As the launcher orders them: configuration before all who are configured.
+            String name = jar.getFileName().toString();
+            int level = name.contains("configadmin") ? 1 : name.contains("switchboard.deployer") ? 2 : 3;
+            options.add(isFragment(jar) ? provided.noStart() : provided.startLevel(level));
         }
         return options.toArray(Option[]::new);
+    }
+
+    /** All bundles, in the way of bundles: of those on the class path too every import has to be shipped. */
+    private static List<Path> bundles() throws IOException {
+        try (Stream<Path> lib = Files.list(system().resolveSibling("lib"));
+                Stream<Path> system = Files.list(system())) {
+            Stream<Path> libraries = lib.filter(
+                    jar -> NO_LIBRARIES.stream().noneMatch(jar.getFileName().toString()::startsWith));
+            return Stream.concat(libraries, system).sorted().toList();
+        }
     }
 
     private static Path system() {
@@ -93,7 +103,7 @@ public class ShippedBundlesIT {
         assertEquals(List.of(), idle);
         assertTrue("no way in", context.getServiceReference("io.switchboard.core.call.CallGate") != null);
 
-        List<String> wanted = List.of("analytics", "crm", "security", "ticket");
+        List<String> wanted = List.of("analytics", "audit", "crm", "security", "ticket");
         long end = System.nanoTime() + 60_000_000_000L;
         Set<String> offered = offered(context);
         while (!offered.containsAll(wanted) && System.nanoTime() < end) {
