@@ -5,6 +5,8 @@ import io.switchboard.core.internal.audit.AuditLog;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
 import io.switchboard.core.internal.pipeline.CursorSeal;
 import io.switchboard.core.internal.pipeline.Pipeline;
+import io.switchboard.core.internal.pipeline.RateBounds;
+import java.util.List;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -25,7 +27,7 @@ public class Parts {
                     new NoAudit(),
                     end -> {},
                     "bench"),
-            new Pipeline.Bounds(1_000_000_000, 64));
+            new Pipeline.Bounds(new RateBounds(1_000_000_000, 0, 0, List.of()), 64));
 
     /** Lets the connector arrive. */
     @Setup

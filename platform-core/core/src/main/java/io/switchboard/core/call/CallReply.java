@@ -15,6 +15,12 @@ public interface CallReply {
      */
     ValueOutput result(OperationDescriptor operation);
 
+    /**
+     * How much room the caller has left under the limit that is nearest. Called on the call's thread, before {@link #done} and
+     * {@link #failed}, not at all where nobody was found to call, and again where another limit is nearer. Does nothing unless overridden.
+     */
+    default void quota(Quota quota) {}
+
     /** The call succeeded, and its result, if any, is written whole. */
     void done(Done done);
 

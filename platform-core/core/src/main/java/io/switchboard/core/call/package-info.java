@@ -1,6 +1,6 @@
 /** The one way in: a request, the reply to it, and the problem it may end with. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.switchboard.core.call;
 

@@ -6,6 +6,7 @@ import io.switchboard.connector.Trace;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.CallReply;
 import io.switchboard.core.call.CallRequest;
+import io.switchboard.core.call.Quota;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.security.Caller;
 import io.switchboard.core.security.MaskingProfile;
@@ -46,6 +47,7 @@ final class Call implements CallContext {
     private volatile String alarm = "";
     private volatile String auditArguments = "";
     private @Nullable MaskingProfile profile;
+    private @Nullable Quota quota;
     private volatile String outcomeOf;
     private String listing = "";
     private @Nullable Thread runner;
@@ -251,6 +253,14 @@ final class Call implements CallContext {
 
     void auditArguments(String value) {
         auditArguments = value;
+    }
+
+    /** Tells how much room there is under one of several limits; the caller hears of the nearest. */
+    void limited(Quota room) {
+        if (quota == null || room.left() < quota.left()) {
+            quota = room;
+            reply.quota(room);
+        }
     }
 
     // The watchdog and the call's own thread. Who answers, what was begun by then, and who has the thread change

@@ -42,7 +42,7 @@ final class CallStatuses {
     CallStatus find(Call asking, String callId, StatusReply reply) throws CallFailure {
         Caller caller = authenticate.caller(asking.request().arrival());
         asking.caller(caller);
-        limit.admit(caller.principal().id());
+        limit.admit(asking);
         Optional<Recorded> recorded = recorded(callId);
         return recorded.isPresent() ? ofRecorded(asking, recorded.get(), caller, reply) : ofRunning(callId, caller);
     }

@@ -1,59 +1,79 @@
 package io.switchboard.core.internal.pipeline;
 
+import io.switchboard.connector.Audience;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.descriptor.Text;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the calls of one client: a steady rate, with a burst of one second's worth. The generic cell rate algorithm: of each client
- * only the time is kept at which its next call would be due. Clients are registered, so there are few.
+ * Bounds the calls of one client: all of them, those of single operations, and those for customers whom nobody knows; whoever goes
+ * through one customer id after the other finds few of them. Safe for use from many threads.
  */
 final class LimitRate implements Step {
-    private static final long BURST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Text CLIENT = new Text("This client calls more often than the hub allows.", "该客户端调用过于频繁。");
+    private static final Text OPERATION =
+            new Text("This client calls this operation more often than the hub allows.", "该客户端调用此操作过于频繁。");
+    private static final Text MISSES = new Text(
+            "This client has asked for too many customers who do not exist, or are not its own.",
+            "该客户端查询了过多不存在或不属于其令牌的客户。");
 
-    private final Map<String, AtomicLong> due = new ConcurrentHashMap<>();
-    private final long interval;
-    private final LongSupplier nanoTime;
+    private final Limit client;
+    private final @Nullable Limit misses;
+    private final Map<OperationLimit, Limit> rules;
+    private final Map<String, List<Limit>> byOperation = new ConcurrentHashMap<>();
 
-    LimitRate(int callsPerSecond, LongSupplier nanoTime) {
-        this.interval = TimeUnit.SECONDS.toNanos(1) / callsPerSecond;
-        this.nanoTime = nanoTime;
+    LimitRate(RateBounds bounds, LongSupplier nanoTime) {
+        client = new Limit("client", bounds.clientPerSecond(), Duration.ofSeconds(1), CLIENT, nanoTime);
+        misses = bounds.missesPerMinute() == 0
+                ? null
+                : new Limit("misses", bounds.missesPerMinute(), Duration.ofMinutes(1), MISSES, nanoTime);
+        rules = bounds.operations().stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        rule -> rule,
+                        rule -> new Limit(rule.operation(), rule.calls(), rule.window(), OPERATION, nanoTime)));
     }
 
     @Override
     public void before(Call call) throws CallFailure {
-        admit(call.caller().principal().id());
-    }
-
-    /** Lets one more request of a client in. */
-    void admit(String client) throws CallFailure {
-        long wait = take(client);
-        if (wait > 0) {
-            throw CallFailure.of(
-                            ErrorCode.RATE_LIMITED, "This client calls more often than the hub allows.", "该客户端调用过于频繁。")
-                    .retryAfter(Duration.ofNanos(wait));
+        admit(call);
+        String caller = call.caller().principal().id();
+        for (Limit each : limitsOf(call.operation().name())) {
+            each.admit(call, caller);
+        }
+        if (misses != null && call.operation().audience() == Audience.CUSTOMER) {
+            misses.check(caller);
         }
     }
 
-    /** Takes a place for one call now; otherwise says how many nanoseconds to wait for one. */
-    private long take(String client) {
-        long now = nanoTime.getAsLong();
-        AtomicLong next = due.computeIfAbsent(client, id -> new AtomicLong(now));
-        while (true) {
-            long current = next.get();
-            long from = current - now > 0 ? current : now;
-            long early = from - now - (BURST_NANOS - interval);
-            if (early > 0) {
-                return early;
-            }
-            if (next.compareAndSet(current, from + interval)) {
-                return 0;
-            }
+    @Override
+    public void after(Call call, @Nullable CallFailure failure) {
+        if (misses != null && failure != null && failure.code() == ErrorCode.CUSTOMER_NOT_FOUND) {
+            misses.count(call.caller().principal().id());
         }
+    }
+
+    /** Lets one more request of the caller in, whatever it is for. */
+    void admit(Call call) throws CallFailure {
+        client.admit(call, call.caller().principal().id());
+    }
+
+    /** The names come from the catalogue, so there are few. */
+    private List<Limit> limitsOf(String operation) {
+        return rules.isEmpty()
+                ? List.of()
+                : byOperation.computeIfAbsent(
+                        operation,
+                        name -> rules.keySet().stream()
+                                .filter(rule -> rule.covers(name))
+                                .map(rule -> rules.get(rule))
+                                .toList());
     }
 }

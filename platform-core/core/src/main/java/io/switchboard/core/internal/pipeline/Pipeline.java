@@ -64,15 +64,15 @@ public final class Pipeline implements CallGate, AutoCloseable {
     /**
      * The bounds of the pipeline. Immutable.
      *
-     * @param callsPerSecond the calls of one client
+     * @param rates how often things may be done
      * @param callsAtATime the calls of all connectors together
      */
-    public record Bounds(int callsPerSecond, int callsAtATime) {}
+    public record Bounds(RateBounds rates, int callsAtATime) {}
 
     /** Builds the way; {@link #close} ends its threads. */
     public Pipeline(Parts parts, Bounds bounds) {
         Cursors cursors = new Cursors(parts.seal());
-        LimitRate limit = new LimitRate(bounds.callsPerSecond(), System::nanoTime);
+        LimitRate limit = new LimitRate(bounds.rates(), System::nanoTime);
         TakePermit permit = new TakePermit(bounds.callsAtATime());
         Authenticate authenticate = new Authenticate(parts.guards());
         this.steps = List.of(
@@ -82,6 +82,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
                 limit,
                 new BindArguments(cursors, parts.handles()),
                 new BindCustomer(),
+                new LimitCustomer(bounds.rates(), System::nanoTime),
                 permit,
                 new ClaimKey(parts.claims(), parts.audit()),
                 new Run(),

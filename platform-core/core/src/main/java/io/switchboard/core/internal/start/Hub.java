@@ -14,7 +14,9 @@ import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.Seal;
 import io.switchboard.core.internal.otlp.SpanSwitch;
 import io.switchboard.core.internal.pipeline.CursorSeal;
+import io.switchboard.core.internal.pipeline.OperationLimit;
 import io.switchboard.core.internal.pipeline.Pipeline;
+import io.switchboard.core.internal.pipeline.RateBounds;
 import io.switchboard.core.metrics.MetricsSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +93,7 @@ public final class Hub {
                             spans.ended(end);
                         },
                         settings.node()),
-                new Pipeline.Bounds(settings.calls_per_second(), settings.permits_total()));
+                new Pipeline.Bounds(rates(settings), settings.permits_total()));
         metrics.gauge("switchboard_calls_in_flight", "Calls under way.", pipeline::underWay);
         metrics.counter("switchboard_spans_sent_total", "Spans handed to the collector.", spans::sent);
         metrics.counter("switchboard_spans_dropped_total", "Spans that were dropped.", spans::dropped);
@@ -111,6 +113,14 @@ public final class Hub {
         register(context, AuditErasure.class, audit);
         register(context, MetricsSource.class, metrics);
         registerChecks(context, settings);
+    }
+
+    private static RateBounds rates(HubSettings settings) {
+        return new RateBounds(
+                Math.max(1, settings.calls_per_second()),
+                Math.max(0, settings.customer_calls_per_minute()),
+                Math.max(0, settings.customer_misses_per_minute()),
+                OperationLimit.read(settings.operation_limits()));
     }
 
     private static AuditSettings auditSettings(HubSettings settings) {

@@ -18,6 +18,18 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Calls a second, each client")
     int calls_per_second() default 2000;
 
+    /** How many calls a minute one client may make for one customer; 0: any number. */
+    @AttributeDefinition(name = "Calls a minute, each client for each customer")
+    int customer_calls_per_minute() default 1200;
+
+    /** How many customers a minute one client may ask for in vain; 0: any number. */
+    @AttributeDefinition(name = "Unknown customers a minute, each client")
+    int customer_misses_per_minute() default 300;
+
+    /** How often one client may call operations, such as {@code ticket.v1.ticket.create=60/m} or {@code ticket.v1.*=10/s}. */
+    @AttributeDefinition(name = "Limits of operations, each client")
+    String[] operation_limits() default {};
+
     /** How long a connector that goes is waited for while calls are within it, in milliseconds. */
     @AttributeDefinition(name = "Milliseconds to drain")
     long drain_millis() default 10_000;

@@ -15,6 +15,7 @@ import io.switchboard.core.call.CallReply;
 import io.switchboard.core.call.CallRequest;
 import io.switchboard.core.call.CallStatus;
 import io.switchboard.core.call.Problem;
+import io.switchboard.core.call.Quota;
 import io.switchboard.core.call.StatusReply;
 import io.switchboard.core.call.StatusRequest;
 import io.switchboard.core.descriptor.OperationDescriptor;
@@ -64,6 +65,10 @@ final class FakeHub implements AutoCloseable {
     }
 
     FakeHub(int callsPerSecond) {
+        this(new RateBounds(callsPerSecond, 0, 0, List.of()));
+    }
+
+    FakeHub(RateBounds rates) {
         registry.arrive(loyalty, loyalty, new ConnectorRegistry.Origin("test", "1.0.0", 1, false));
         pipeline = new Pipeline(
                 new Pipeline.Parts(
@@ -75,11 +80,15 @@ final class FakeHub implements AutoCloseable {
                         new FakeAudit(),
                         ends::add,
                         "test"),
-                new Pipeline.Bounds(callsPerSecond, 16));
+                new Pipeline.Bounds(rates, 16));
     }
 
     /** How a call ended. */
-    record Ended(Optional<JsonNode> result, Optional<Problem> problem, boolean replayed) {
+    record Ended(Optional<JsonNode> result, Optional<Problem> problem, boolean replayed, Optional<Quota> nearest) {
+        Quota quota() {
+            return nearest.orElseThrow();
+        }
+
         ErrorCode code() {
             return problem.orElseThrow(() -> new AssertionError("it succeeded with " + result))
                     .code();
@@ -220,6 +229,7 @@ final class FakeHub implements AutoCloseable {
     private static final class Reply implements CallReply {
         final CompletableFuture<Ended> ended = new CompletableFuture<>();
         private final Buffer buffer = new Buffer();
+        private volatile Optional<Quota> quota = Optional.empty();
 
         @Override
         public ValueOutput result(OperationDescriptor operation) {
@@ -227,11 +237,16 @@ final class FakeHub implements AutoCloseable {
         }
 
         @Override
+        public void quota(Quota nearest) {
+            quota = Optional.of(nearest);
+        }
+
+        @Override
         public void done(Done done) {
             try {
                 String text = buffer.text();
                 Optional<JsonNode> json = text.isEmpty() ? Optional.empty() : Optional.of(JSON.readTree(text));
-                once(new Ended(json, Optional.empty(), done.replayed()));
+                once(new Ended(json, Optional.empty(), done.replayed(), quota));
             } catch (JsonProcessingException e) {
                 ended.completeExceptionally(e);
             }
@@ -239,7 +254,7 @@ final class FakeHub implements AutoCloseable {
 
         @Override
         public void failed(Problem problem) {
-            once(new Ended(Optional.empty(), Optional.of(problem), problem.replayed()));
+            once(new Ended(Optional.empty(), Optional.of(problem), problem.replayed(), quota));
         }
 
         private void once(Ended value) {

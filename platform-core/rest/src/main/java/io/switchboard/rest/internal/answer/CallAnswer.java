@@ -2,6 +2,7 @@ package io.switchboard.rest.internal.answer;
 
 import io.switchboard.core.call.CallReply;
 import io.switchboard.core.call.Problem;
+import io.switchboard.core.call.Quota;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.value.ValueOutput;
 import io.switchboard.rest.internal.wire.BodyBuffer;
@@ -30,6 +31,7 @@ public final class CallAnswer implements CallReply {
     private final Thread runner = Thread.currentThread();
     private final AtomicBoolean answered = new AtomicBoolean();
     private @Nullable Rendering rendering;
+    private volatile @Nullable Quota quota;
 
     /**
      * Made on the thread that runs the call.
@@ -54,6 +56,11 @@ public final class CallAnswer implements CallReply {
     }
 
     @Override
+    public void quota(Quota nearest) {
+        quota = nearest;
+    }
+
+    @Override
     public void done(Done done) {
         if (answered.compareAndSet(false, true)) {
             try {
@@ -68,6 +75,7 @@ public final class CallAnswer implements CallReply {
 
     private void send(Done done) throws IOException {
         HttpServletResponse response = exchange.response();
+        QuotaHeaders.set(response, quota);
         response.setHeader("traceparent", done.traceparent());
         response.setHeader("Switchboard-Call", done.callId());
         if (done.replayed()) {
@@ -106,6 +114,7 @@ public final class CallAnswer implements CallReply {
                 // The connection cannot take another request before the thread that is held comes back.
                 exchange.response().setHeader("Connection", "close");
             }
+            QuotaHeaders.set(exchange.response(), quota);
             ProblemAnswer.send(exchange, problem, scope);
             exchange.response().flushBuffer();
         } catch (IOException | RuntimeException e) {

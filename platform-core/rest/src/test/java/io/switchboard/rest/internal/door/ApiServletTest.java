@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.CallReply;
+import io.switchboard.core.call.Quota;
 import io.switchboard.core.value.ValueOutput;
 import io.switchboard.rest.internal.sample.SampleGate;
 import java.io.BufferedReader;
@@ -289,6 +290,27 @@ class ApiServletTest {
         problem(response, 504, ErrorCode.DEADLINE_EXCEEDED);
         assertEquals("close", header(response, "Connection"));
         held.countDown();
+    }
+
+    @Test
+    void tellsHowNearTheCallerIsToALimit() throws Exception {
+        hub.gate.doing((operation, reply) -> {
+            reply.quota(new Quota("client", 2000, 1, 1999, 1));
+            reply.quota(new Quota("customer", 10, 60, 0, 60));
+            throw CallFailure.of(ErrorCode.RATE_LIMITED).retryAfter(Duration.ofMillis(5_001));
+        });
+        HttpResponse<String> refused = hub.send(hub.to("/api/shop/v1/customers/1"));
+        problem(refused, 429, ErrorCode.RATE_LIMITED);
+        assertEquals("6", header(refused, "Retry-After"));
+        assertEquals("\"customer\";q=10;w=60", header(refused, "RateLimit-Policy"));
+        assertEquals("\"customer\";r=0;t=60", header(refused, "RateLimit"));
+        hub.gate.doing((operation, reply) -> {
+            reply.quota(new Quota("client", 2000, 1, 1999, 1));
+            reply.result(operation).startRecord();
+            reply.done(new CallReply.Done(operation, "call1", "t", false, List.of()));
+        });
+        HttpResponse<String> answered = hub.send(hub.to("/api/shop/v1/customers/1"));
+        assertEquals("\"client\";r=1999;t=1", header(answered, "RateLimit"));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.core.limit;
+
+import org.jspecify.annotations.NullMarked;
