@@ -15,7 +15,7 @@ enum Part {
     STORE("io.switchboard.store", CONNECTOR),
     SECRETS("io.switchboard.secrets"),
     DEPLOYER("io.switchboard.deployer", CORE, SECRETS),
-    HTTP("io.switchboard.http", CONNECTOR),
+    HTTP("io.switchboard.http", CORE, CONNECTOR),
 
     // Transports: none knows another.
     REST("io.switchboard.rest", CORE, CONNECTOR),

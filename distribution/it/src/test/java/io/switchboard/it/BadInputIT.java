@@ -151,7 +151,7 @@ class BadInputIT {
     @Test
     void aTooLargeBodyInChunksIsRefusedToo() throws Exception {
         RawHttp raw = new RawHttp(hub.address());
-        raw.write("POST " + TICKETS + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + chatbot.token()
+        raw.write("POST " + TICKETS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + chatbot.token()
                 + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
         raw.write("A\r\n{\"text\":\"x\r\n");
         raw.tryWrite(("10000\r\n" + "x".repeat(0x10000) + "\r\n").repeat(40) + "0\r\n\r\n");
@@ -161,32 +161,32 @@ class BadInputIT {
     @Test
     void aTooLargeContentLengthIsRefusedBeforeTheBody() throws Exception {
         RawHttp raw = new RawHttp(hub.address());
-        raw.write("POST " + TICKETS + " HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + chatbot.token()
+        raw.write("POST " + TICKETS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + chatbot.token()
                 + "\r\nContent-Type: application/json\r\nContent-Length: 999999999999\r\n\r\n");
         raw.answer().problem(413, 4013);
     }
 
     static Stream<String> nonsense() {
         return Stream.of(
-                "GET /api/../../etc/passwd HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET /api/crm/v1/%2e%2e/%2e%2e/x HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET /api//crm/v1/customers HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET /api/crm;x=1/v1/customers/C-1 HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET /api/crm/v1/customers/a%2fb HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET /api/crm\\v1 HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET /api/%zz HTTP/1.1\r\nHost: hub\r\n\r\n",
+                "GET /api/../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/crm/v1/%2e%2e/%2e%2e/x HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api//crm/v1/customers HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/crm;x=1/v1/customers/C-1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/crm/v1/customers/a%2fb HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/crm\\v1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /api/errors HTTP/1.1\r\n\r\n",
-                "GET /api/errors HTTP/9.9\r\nHost: hub\r\n\r\n",
+                "GET /api/errors HTTP/9.9\r\nHost: localhost\r\n\r\n",
                 "NONSENSE\r\n\r\n",
-                "BREW /api/errors HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "TRACE /api/errors HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET /api/errors HTTP/1.1\r\nHost: hub\r\nX: " + "x".repeat(20_000) + "\r\n\r\n",
-                "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "POST /api/errors HTTP/1.1\r\nHost: hub\r\nContent-Length: x\r\n\r\n",
-                "POST /api/errors HTTP/1.1\r\nHost: hub\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nZZZ",
-                "GET /nowhere HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: hub\r\n\r\n",
-                "GET /api/errors HTTP/1.1\r\nHost: hub\r\nAuthorization: \u0001\r\n\r\n");
+                "BREW /api/errors HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "TRACE /api/errors HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/errors HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n",
+                "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "POST /api/errors HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+                "POST /api/errors HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nZZZ",
+                "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/errors HTTP/1.1\r\nHost: localhost\r\nAuthorization: \u0001\r\n\r\n");
     }
 
     @ParameterizedTest

@@ -57,15 +57,15 @@ final class Hub {
             platform.install(home.system());
             log.await();
             platform.start();
-            String address = platform.address()
+            ServedAt served = platform.served()
                     .orElseThrow(() -> new Refusal(
                             Refusal.FAILED,
                             texts.get("start.nohttp", home.logs().resolve("hub.log"))));
-            status.servesAt(address);
+            status.servesAt(served);
             status.write(State.STARTING);
-            if (awaitReady(address)) {
+            if (awaitReady(served.base())) {
                 status.write(State.RUNNING);
-                announce(address);
+                announce(served);
             }
         } catch (BundleException | RuntimeException e) {
             // A framework that is stopped under its own start says so by all kinds of exceptions.
@@ -124,10 +124,15 @@ final class Hub {
         return false;
     }
 
-    private void announce(String address) {
+    private void announce(ServedAt served) {
         Path run = home.run();
         out.print(texts.get(
-                "start.ready", address, run.resolve("admin.json"), run.resolve("demo-client.json"), home.root()));
+                "start.ready",
+                served.base(),
+                run.resolve("admin.json"),
+                run.resolve("demo-client.json"),
+                home.root(),
+                served.told()));
         out.flush();
     }
 

@@ -63,17 +63,11 @@ final class Platform {
         framework.start();
     }
 
-    /** The base address that is really served, which differs from the settings when those said port 0. */
-    Optional<String> address() {
+    /** Where the hub is really to be found, which differs from the settings when those said port 0. */
+    Optional<ServedAt> served() {
         try {
-            Collection<ServiceReference<?>> runtimes = references("(osgi.http.endpoint=*)");
-            for (ServiceReference<?> runtime : runtimes) {
-                for (String endpoint : endpoints(runtime.getProperty("osgi.http.endpoint"))) {
-                    if (endpoint.startsWith("http")) {
-                        return Optional.of(
-                                endpoint.endsWith("/") ? endpoint.substring(0, endpoint.length() - 1) : endpoint);
-                    }
-                }
+            for (ServiceReference<?> server : references("(" + ServedAt.CALLERS + "=*)")) {
+                return ServedAt.of(server);
             }
             return Optional.empty();
         } catch (InvalidSyntaxException e) {
@@ -106,13 +100,6 @@ final class Platform {
     private Collection<ServiceReference<?>> references(String filter) throws InvalidSyntaxException {
         ServiceReference<?>[] found = framework.getBundleContext().getServiceReferences((String) null, filter);
         return found == null ? Collections.emptyList() : List.of(found);
-    }
-
-    private static List<String> endpoints(Object property) {
-        if (property instanceof String[] several) {
-            return List.of(several);
-        }
-        return property instanceof String one ? List.of(one) : List.of();
     }
 
     private static List<Path> jars(Path system) {

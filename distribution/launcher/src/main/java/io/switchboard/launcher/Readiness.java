@@ -8,8 +8,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 
-/** Asks the hub over its own port whether it is ready. By hand, because loading an HTTP client would cost more than the start has to spare. */
+/**
+ * Asks the hub over its own port whether it is ready. By hand, because loading an HTTP client would cost more than the start has to spare.
+ */
 final class Readiness {
     private static final int PATIENCE_MILLIS = 2000;
 
@@ -21,9 +24,10 @@ final class Readiness {
 
     /** The HTTP status of {@code GET /health/ready}, or 0 when nobody answers. */
     int ask() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host(), base.getPort()), PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+        try (Socket plain = new Socket()) {
+            plain.connect(new InetSocketAddress(base.getHost(), base.getPort()), PATIENCE_MILLIS);
+            plain.setSoTimeout(PATIENCE_MILLIS);
+            Socket socket = base.getScheme().equals("https") ? OwnTls.over(plain, base) : plain;
             OutputStream out = socket.getOutputStream();
             String request =
                     "GET /health/ready HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nConnection: close\r\n\r\n";
@@ -33,13 +37,8 @@ final class Readiness {
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII), 256);
             String line = in.readLine();
             return line != null && line.length() >= 12 ? Integer.parseInt(line.substring(9, 12)) : 0;
-        } catch (IOException | NumberFormatException e) {
+        } catch (IOException | GeneralSecurityException | NumberFormatException e) {
             return 0;
         }
-    }
-
-    private String host() {
-        String host = base.getHost();
-        return host.equals("0.0.0.0") ? "127.0.0.1" : host;
     }
 }

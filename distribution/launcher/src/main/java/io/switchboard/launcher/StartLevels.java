@@ -2,16 +2,15 @@ package io.switchboard.launcher;
 
 /**
  * The order of starting, and backwards of stopping: configuration is there before the first component asks for it, the port
- * opens when everything behind it stands, and at the end calls in flight finish while everything they need still runs.
+ * opens when everything behind it stands. When the hub stops, the bundle beside the server has calls in flight finish before any goes.
  */
 final class StartLevels {
-    static final int HIGHEST = 5;
+    static final int HIGHEST = 4;
 
     private static final int CONFIGURATION_ADMIN = 1;
     private static final int CONFIGURATION_FILES = 2;
     static final int EVERYTHING_ELSE = 3;
     private static final int HTTP = 4;
-    private static final int HTTP_CALLERS = 5;
 
     private StartLevels() {}
 
@@ -20,8 +19,6 @@ final class StartLevels {
             case "org.apache.felix.configadmin" -> CONFIGURATION_ADMIN;
             case "io.switchboard.deployer" -> CONFIGURATION_FILES;
             case "org.apache.felix.http.jetty12" -> HTTP;
-            // First to stop: waits for the calls in flight, before the first servlet goes.
-            case "io.switchboard.http" -> HTTP_CALLERS;
             default -> EVERYTHING_ELSE;
         };
     }

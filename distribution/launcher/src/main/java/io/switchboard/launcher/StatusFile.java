@@ -24,7 +24,7 @@ final class StatusFile {
     private final Path file;
     private final long pid;
     private final Instant started;
-    private @Nullable String http;
+    private @Nullable ServedAt served;
     private State last = State.STARTING;
 
     StatusFile(Path file, long pid, Instant started) {
@@ -33,8 +33,8 @@ final class StatusFile {
         this.started = started;
     }
 
-    synchronized void servesAt(String address) {
-        http = address;
+    synchronized void servesAt(ServedAt addresses) {
+        served = addresses;
     }
 
     /** Ignored when it would go back: a hub told to stop while it starts does not become a running one. */
@@ -45,7 +45,7 @@ final class StatusFile {
         last = state;
         String text = "{\n  \"pid\": " + pid
                 + ",\n  \"state\": \"" + state.name().toLowerCase(Locale.ROOT) + '"'
-                + (http == null ? "" : ",\n  \"http\": \"" + http + '"')
+                + addresses()
                 + ",\n  \"started\": \"" + started + "\"\n}\n";
         try {
             Path half = file.resolveSibling(file.getFileName() + ".tmp");
@@ -54,5 +54,13 @@ final class StatusFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String addresses() {
+        if (served == null) {
+            return "";
+        }
+        String admin = served.admin();
+        return ",\n  \"http\": \"" + served.base() + '"' + (admin.isEmpty() ? "" : ",\n  \"admin\": \"" + admin + '"');
     }
 }

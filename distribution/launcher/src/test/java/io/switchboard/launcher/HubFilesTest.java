@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,11 @@ class HubFilesTest {
         assertEquals(
                 "{\n  \"pid\": 42,\n  \"state\": \"starting\",\n  \"started\": \"2026-01-02T03:04:05Z\"\n}\n",
                 Files.readString(file));
-        status.servesAt("http://127.0.0.1:1234");
+        status.servesAt(
+                new ServedAt(List.of("http://127.0.0.1:1234", "https://127.0.0.1:1235"), "http://127.0.0.1:1236"));
         status.write(State.RUNNING);
-        assertTrue(Files.readString(file).contains("\n  \"http\": \"http://127.0.0.1:1234\",\n"));
+        assertTrue(Files.readString(file)
+                .contains("\n  \"http\": \"http://127.0.0.1:1234\",\n  \"admin\": \"http://127.0.0.1:1236\",\n"));
         assertFalse(Files.exists(folder.resolve("hub.json.tmp")));
     }
 

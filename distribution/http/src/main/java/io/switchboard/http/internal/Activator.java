@@ -1,17 +1,28 @@
 package io.switchboard.http.internal;
 
+import io.switchboard.http.internal.edge.Guard;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.service.cm.ManagedService;
 
-/** Is last to start and first to stop: when the servlets go, nobody is asking any more. */
+/**
+ * There before the server, so that no request ever comes past the guard. First to stop, before any other bundle does: when the servlets
+ * go, nobody is asking any more.
+ */
 public final class Activator implements BundleActivator {
     private static final String PATIENCE = "org.apache.felix.jetty.stopTimeout";
     private static final long DEFAULT_MILLIS = 24_000;
 
-    private final ServerAccess access = new ServerAccess();
+    private @Nullable ServerAccess access;
     private Duration patience = Duration.ofMillis(DEFAULT_MILLIS);
 
     @Override
@@ -20,11 +31,44 @@ public final class Activator implements BundleActivator {
         if (millis != null) {
             patience = Duration.ofMillis(Long.parseLong(millis));
         }
-        context.registerService(ConnectorFactory.class, access, null);
+        Path home = Path.of(
+                Optional.ofNullable(context.getProperty("switchboard.home")).orElse(""));
+        Guard guard = new Guard(System::nanoTime);
+        Configured configured = new Configured(guard, home);
+        configured.begin(context);
+        ServerAccess ours = new ServerAccess(guard, configured::settings, addresses -> tell(context, addresses));
+        access = ours;
+        context.addBundleListener((SynchronousBundleListener) event -> {
+            if (event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() == 0) {
+                leave(ours);
+            }
+        });
+        context.registerService(
+                ManagedService.class, configured, FrameworkUtil.asDictionary(Map.of("service.pid", Configured.PID)));
+        context.registerService(ConnectorFactory.class, ours, null);
+    }
+
+    private static void tell(BundleContext context, Addresses addresses) {
+        context.registerService(
+                Addresses.class,
+                addresses,
+                FrameworkUtil.asDictionary(Map.of(
+                        Addresses.CALLERS, addresses.callers().toArray(String[]::new),
+                        Addresses.ADMIN, addresses.admin())));
     }
 
     @Override
-    public void stop(BundleContext context) throws InterruptedException {
-        access.takeLeave(patience);
+    public void stop(BundleContext context) {
+        if (access != null) {
+            leave(access);
+        }
+    }
+
+    private void leave(ServerAccess ours) {
+        try {
+            ours.takeLeave(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -8,6 +8,8 @@ import org.eclipse.jetty.server.ServerConnector;
 final class DeafConnector extends ServerConnector {
     DeafConnector(Server server) {
         super(server, 0, 1);
+        // Felix tells the addresses of all connectors; of one without a host, those of the whole machine.
+        setHost("127.0.0.1");
     }
 
     @Override

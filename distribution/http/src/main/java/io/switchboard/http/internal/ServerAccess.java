@@ -1,28 +1,44 @@
 package io.switchboard.http.internal;
 
+import io.switchboard.http.internal.edge.Guard;
+import io.switchboard.http.internal.settings.HttpSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connector factory is the one way by which Felix lets others have its server. The connector that it wants in return is deaf.
+ * A connector factory is the one way by which Felix lets others have its server. The connector that it wants in return is deaf. It asks
+ * before it puts the first servlet in.
  */
 final class ServerAccess implements ConnectorFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ServerAccess.class);
 
+    private final Guard guard;
+    private final Supplier<Optional<HttpSettings>> settings;
+    private final Consumer<Addresses> found;
     private volatile @Nullable Server server;
+
+    ServerAccess(Guard guard, Supplier<Optional<HttpSettings>> settings, Consumer<Addresses> found) {
+        this.guard = guard;
+        this.settings = settings;
+        this.found = found;
+    }
 
     @Override
     public Connector createConnector(Server given) {
@@ -32,7 +48,27 @@ final class ServerAccess implements ConnectorFactory {
             context.setErrorHandler(pages);
         }
         server = given;
+        for (Connector connector : given.getConnectors()) {
+            if (connector instanceof ServerConnector plain) {
+                open(given, plain);
+            }
+        }
         return new DeafConnector(given);
+    }
+
+    /** A port that was asked for and cannot be had must not leave the others open: they may have been meant to be closed. */
+    private void open(Server given, ServerConnector plain) {
+        Optional<HttpSettings> now = settings.get();
+        if (now.isEmpty()) {
+            guard.guardPlain(plain);
+            return;
+        }
+        try {
+            found.accept(new MorePorts(given, plain, guard).open(now.get()));
+        } catch (Exception e) {
+            LOG.error("Not all ports could be opened, so nobody is let in: {}", String.valueOf(e.getMessage()), e);
+            guard.shut();
+        }
     }
 
     /**
@@ -41,6 +77,7 @@ final class ServerAccess implements ConnectorFactory {
      */
     void takeLeave(Duration patience) throws InterruptedException {
         @Nullable Server leaving = server;
+        server = null;
         if (leaving == null) {
             return;
         }
