@@ -1,7 +1,5 @@
 package io.switchboard.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -67,12 +65,7 @@ class DependencyTest {
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching("io.switchboard.(**)")
-                .should()
-                .beFreeOfCycles()
-                // A call arrives with credentials, and who checks them refuses the call: two sides of one door.
-                .ignoreDependency(resideInAPackage("io.switchboard.core.security"), simpleName("CallFailure"))
-                .check(CLASSES);
+        slices().matching("io.switchboard.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     /** What a partner compiles against needs nothing at run time. */

@@ -8,7 +8,7 @@ import io.switchboard.core.internal.pipeline.Guards;
 import io.switchboard.core.security.Authenticator;
 import io.switchboard.core.security.Authoriser;
 import io.switchboard.core.security.Caller;
-import io.switchboard.core.security.Credentials;
+import io.switchboard.core.call.Credentials;
 import io.switchboard.core.security.MaskingPolicy;
 import io.switchboard.core.security.MaskingProfile;
 import io.switchboard.core.security.MaskingProfile.Treatment;

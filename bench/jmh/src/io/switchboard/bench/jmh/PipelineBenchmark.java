@@ -11,7 +11,7 @@ import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.internal.bind.BoundOperation;
 import io.switchboard.core.internal.bind.IllegalResultException;
 import io.switchboard.core.internal.mask.HandleValues;
-import io.switchboard.core.security.Credentials;
+import io.switchboard.core.call.Credentials;
 import io.switchboard.core.value.JsonOutput;
 import io.switchboard.core.value.ValueOutput;
 import java.io.ByteArrayOutputStream;

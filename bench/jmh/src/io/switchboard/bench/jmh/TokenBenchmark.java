@@ -4,7 +4,7 @@ import io.switchboard.connector.Assurance;
 import io.switchboard.connector.Principal;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.security.Caller;
-import io.switchboard.core.security.Credentials;
+import io.switchboard.core.call.Credentials;
 import io.switchboard.security.internal.access.TokenAuthenticator;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.client.Clients;

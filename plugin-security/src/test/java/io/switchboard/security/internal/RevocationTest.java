@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Principal.Kind;
 import io.switchboard.core.call.CallFailure;
-import io.switchboard.core.security.Credentials;
+import io.switchboard.core.call.Credentials;
 import io.switchboard.security.internal.OAuthServer.Answer;
 import io.switchboard.security.internal.access.TokenAuthenticator;
 import io.switchboard.security.internal.client.Clients;

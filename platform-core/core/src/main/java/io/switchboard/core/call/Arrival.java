@@ -1,6 +1,5 @@
 package io.switchboard.core.call;
 
-import io.switchboard.core.security.Credentials;
 import java.util.Locale;
 import java.util.Optional;
 

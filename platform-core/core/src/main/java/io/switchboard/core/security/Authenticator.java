@@ -1,6 +1,7 @@
 package io.switchboard.core.security;
 
 import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.call.Credentials;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Finds out who calls. A service of the security plugin, accepted from its symbolic name only. Safe for use from many threads. */

@@ -1,7 +1,7 @@
 package io.switchboard.rest.internal.answer;
 
 import io.switchboard.core.call.Arrival;
-import io.switchboard.core.security.Credentials;
+import io.switchboard.core.call.Credentials;
 import io.switchboard.rest.internal.wire.BodyBuffer;
 import io.switchboard.rest.internal.wire.Format;
 import io.switchboard.rest.internal.wire.Languages;

@@ -1,8 +1,8 @@
 package io.switchboard.rest.internal.door;
 
 import io.switchboard.core.call.CallFailure;
+import io.switchboard.core.call.Credentials;
 import io.switchboard.core.security.Authenticator;
-import io.switchboard.core.security.Credentials;
 import io.switchboard.rest.internal.request.Credentialed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

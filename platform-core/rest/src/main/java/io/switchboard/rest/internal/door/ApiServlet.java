@@ -5,7 +5,7 @@ import io.switchboard.core.call.Arrival;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.core.call.CallRequest;
-import io.switchboard.core.security.Credentials;
+import io.switchboard.core.call.Credentials;
 import io.switchboard.rest.internal.answer.CallAnswer;
 import io.switchboard.rest.internal.answer.Exchange;
 import io.switchboard.rest.internal.answer.Page;

@@ -2,7 +2,7 @@ package io.switchboard.rest.internal.request;
 
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallFailure;
-import io.switchboard.core.security.Credentials;
+import io.switchboard.core.call.Credentials;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.switchboard.core.security;
+package io.switchboard.core.call;
 
 /**
  * Who a caller claims to be. Immutable; its {@code toString()} hides the token.
