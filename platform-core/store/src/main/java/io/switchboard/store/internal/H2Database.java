@@ -36,6 +36,7 @@ final class H2Database implements Database {
     private final String url;
     private final Connection administrator;
     private final ScheduledFuture<?> sync;
+    private final WriterThreads writers = new WriterThreads();
 
     private H2Database(String url, Connection administrator, ScheduledExecutorService scheduler) {
         this.url = url;
@@ -79,7 +80,7 @@ final class H2Database implements Database {
             }
         }
         // Settings of the database are the administrator's alone; only those of the session may stand here.
-        return source(url + ";IFEXISTS=TRUE", name, password);
+        return Shield.over(source(url + ";IFEXISTS=TRUE", name, password), writers);
     }
 
     private void sync() {
@@ -103,6 +104,7 @@ final class H2Database implements Database {
                 LOG.warn("The store could not be closed in order; nothing committed is lost", e);
             }
         }
+        writers.close();
     }
 
     private static JdbcDataSource source(String url, String user, String password) {
