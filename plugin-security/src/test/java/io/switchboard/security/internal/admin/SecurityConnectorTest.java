@@ -12,6 +12,7 @@ import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.connector.Principal;
 import io.switchboard.connector.ProbeResult;
+import io.switchboard.security.internal.StaffCall;
 import io.switchboard.security.internal.TestHub;
 import io.switchboard.security.internal.admin.ClientKeyViews.AddKey;
 import io.switchboard.security.internal.admin.ClientKeyViews.KeyRow;

@@ -12,6 +12,7 @@ import io.switchboard.connector.ProbeResult;
 import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.internal.audit.AuditSettings;
 import io.switchboard.core.internal.audit.SegmentAuditLog;
+import io.switchboard.security.internal.StaffCall;
 import io.switchboard.security.internal.audit.AuditRow.Person;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -191,10 +192,10 @@ class AuditConnectorTest {
     @Test
     void erasesACustomerOnce() {
         EraseCustomer who = new EraseCustomer("C-3");
-        assertEquals(ProbeResult.notDone(), connector.erased(who, new EraseCall(ACT)));
-        assertEquals(new Erased(1), connector.erase(who, new EraseCall(ACT)));
-        assertEquals(ProbeResult.done(new Erased(1)), connector.erased(who, new EraseCall(ACT)));
-        assertEquals(new Erased(0), connector.erase(who, new EraseCall("f".repeat(32))));
+        assertEquals(ProbeResult.notDone(), connector.erased(who, new StaffCall(ACT)));
+        assertEquals(new Erased(1), connector.erase(who, new StaffCall(ACT)));
+        assertEquals(ProbeResult.done(new Erased(1)), connector.erased(who, new StaffCall(ACT)));
+        assertEquals(new Erased(0), connector.erase(who, new StaffCall("f".repeat(32))));
         assertEquals(List.of(), connector.about(about("C-3")).items());
         List<AuditRow> erased = find(new Ask()).stream()
                 .filter(row -> row.person() == Person.ERASED)
@@ -208,7 +209,7 @@ class AuditConnectorTest {
     void anAuditThatCannotBeWrittenErasesNobody() {
         log.close();
         ConnectorException refused = assertThrows(
-                ConnectorException.class, () -> connector.erase(new EraseCustomer("C-3"), new EraseCall(ACT)));
+                ConnectorException.class, () -> connector.erase(new EraseCustomer("C-3"), new StaffCall(ACT)));
         assertEquals(ErrorCode.BUSY, refused.code());
         assertTrue(refused.getCause() instanceof IOException);
     }

@@ -1,4 +1,4 @@
-package io.switchboard.security.internal.audit;
+package io.switchboard.security.internal;
 
 import io.switchboard.connector.CallContext;
 import io.switchboard.connector.Principal;
@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A call that erases somebody. */
-record EraseCall(String correlationId) implements CallContext {
+/** A call by the administrator, for tests of operations of staff. */
+public record StaffCall(String correlationId) implements CallContext {
     @Override
     public Principal principal() {
         return Principal.builder("admin", Principal.Kind.ASSIST).build();
@@ -26,7 +26,7 @@ record EraseCall(String correlationId) implements CallContext {
 
     @Override
     public String callId() {
-        return correlationId;
+        return "call";
     }
 
     @Override
