@@ -57,11 +57,10 @@ public final class AuditCommand {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
-    /** Core, and what it reads and writes JSON with. */
+    /** Core; what it reads and writes JSON with is on the class path. */
     private static URL[] jars(Path system) throws IOException {
         List<URL> jars = new ArrayList<>();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(system, "{io.switchboard.core,jackson-core}-*.jar")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(system, "io.switchboard.core-*.jar")) {
             for (Path jar : files) {
                 jars.add(jar.toUri().toURL());
             }
