@@ -3,6 +3,7 @@ package io.switchboard.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ final class SharedHub implements ParameterResolver {
         Running() {
             try {
                 hub = HubProcess.start(Files.createTempDirectory("switchboard-it"));
+                // Tests name more customers in vain than anybody who means well, and would wait for minutes.
+                Files.writeString(
+                        hub.home().resolve("etc/io.switchboard.core.cfg"),
+                        "\ncustomer.misses.per.minute = 0\n",
+                        StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
