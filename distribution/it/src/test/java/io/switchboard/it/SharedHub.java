@@ -1,6 +1,7 @@
 package io.switchboard.it;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,15 +31,27 @@ final class SharedHub implements ParameterResolver {
 
         Running() {
             try {
-                hub = HubProcess.start(Files.createTempDirectory("switchboard-it"));
-                // Tests name more customers in vain than anybody who means well, and would wait for minutes.
-                Files.writeString(
-                        hub.home().resolve("etc/io.switchboard.core.cfg"),
-                        "\ncustomer.misses.per.minute = 0\n",
-                        StandardOpenOption.APPEND);
+                Path home = Files.createTempDirectory("switchboard-it");
+                configure(home.resolve("etc"));
+                hub = HubProcess.start(home);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** As shipped, but that tests name more customers in vain than anybody who means well, and would wait for minutes. */
+        private static void configure(Path etc) throws IOException {
+            Files.createDirectory(etc);
+            try (DirectoryStream<Path> shipped =
+                    Files.newDirectoryStream(HubProcess.folder().resolve("etc"))) {
+                for (Path file : shipped) {
+                    Files.copy(file, etc.resolve(file.getFileName()));
+                }
+            }
+            Files.writeString(
+                    etc.resolve("io.switchboard.core.cfg"),
+                    "\ncustomer.misses.per.minute = 0\n",
+                    StandardOpenOption.APPEND);
         }
 
         @Override
