@@ -33,6 +33,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -169,6 +170,19 @@ public final class Hub {
                 HealthCheck.class,
                 Readiness.of("audit", audit::healthy, "The audit cannot be written; is the disk full?"));
         register(context, HealthCheck.class, Readiness.ofConnectors(registry, settings.ready_needs()));
+        register(
+                context,
+                HealthCheck.class,
+                Readiness.ofServices(name -> isThere(context, name), settings.ready_services()));
+    }
+
+    /** Whoever offers it: core knows none of the types that connectors and backends share. */
+    private static boolean isThere(BundleContext context, String service) {
+        try {
+            return context.getAllServiceReferences(service, null) != null;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("There is no filter to be wrong", e);
+        }
     }
 
     private <S> void register(BundleContext context, Class<S> type, S service) {

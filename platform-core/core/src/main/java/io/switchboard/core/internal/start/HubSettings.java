@@ -38,6 +38,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Needed connectors")
     String[] ready_needs() default {};
 
+    /** The names of the services without which the hub does not call itself ready, such as those of backends. */
+    @AttributeDefinition(name = "Needed services")
+    String[] ready_services() default {};
+
     /** This hub's name in the audit. */
     @AttributeDefinition(name = "Node")
     String node() default "hub";

@@ -6,6 +6,8 @@ import io.switchboard.core.health.HealthCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What core needs to serve, each as one health check. */
 final class Readiness {
@@ -26,23 +28,39 @@ final class Readiness {
     }
 
     static HealthCheck ofConnectors(Catalogue catalogue, String... needed) {
+        return of(
+                "connectors",
+                () -> {
+                    List<String> offered = catalogue.current().connectors().stream()
+                            .map(ConnectorDescriptor::name)
+                            .toList();
+                    return missing(offered::contains, needed);
+                },
+                "These connectors are not there yet: ");
+    }
+
+    /** Connectors come before what stands behind them, and until that is there they have nothing to answer with. */
+    static HealthCheck ofServices(Predicate<String> there, String... needed) {
+        return of("services", () -> missing(there, needed), "These services are not there yet: ");
+    }
+
+    private static List<String> missing(Predicate<String> there, String... needed) {
+        return Arrays.stream(needed).filter(there.negate()).toList();
+    }
+
+    private static HealthCheck of(String name, Supplier<List<String>> missing, String otherwise) {
         return new HealthCheck() {
             @Override
             public String name() {
-                return "connectors";
+                return name;
             }
 
             @Override
             public Status check() {
-                List<String> offered = catalogue.current().connectors().stream()
-                        .map(ConnectorDescriptor::name)
-                        .toList();
-                List<String> missing = Arrays.stream(needed)
-                        .filter(each -> !offered.contains(each))
-                        .toList();
-                return missing.isEmpty()
+                List<String> now = missing.get();
+                return now.isEmpty()
                         ? Status.READY
-                        : Status.notReady("These connectors are not there yet: " + String.join(", ", missing)
+                        : Status.notReady(otherwise + String.join(", ", now)
                                 + ". The log says why, or put their bundles into deploy/.");
             }
         };

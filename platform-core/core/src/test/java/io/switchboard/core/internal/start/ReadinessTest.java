@@ -1,0 +1,29 @@
+package io.switchboard.core.internal.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.core.health.HealthCheck;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReadinessTest {
+    @Test
+    void aHubIsNotReadyBeforeTheBackendsOfItsConnectorsAre() {
+        Set<String> there = new HashSet<>(Set.of("customers"));
+        HealthCheck check = Readiness.ofServices(there::contains, "customers", "tickets", "orders");
+        assertFalse(check.check().ready());
+        assertEquals(
+                "These services are not there yet: tickets, orders. The log says why, or put their bundles into deploy/.",
+                check.check().message());
+        there.addAll(Set.of("tickets", "orders"));
+        assertTrue(check.check().ready());
+    }
+
+    @Test
+    void aHubThatNeedsNothingIsReady() {
+        assertTrue(Readiness.ofServices(name -> false).check().ready());
+    }
+}
