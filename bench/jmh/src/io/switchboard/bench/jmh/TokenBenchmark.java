@@ -3,8 +3,8 @@ package io.switchboard.bench.jmh;
 import io.switchboard.connector.Assurance;
 import io.switchboard.connector.Principal;
 import io.switchboard.core.call.CallFailure;
-import io.switchboard.core.security.Caller;
 import io.switchboard.core.call.Credentials;
+import io.switchboard.core.security.Caller;
 import io.switchboard.security.internal.access.TokenAuthenticator;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.client.Clients;
@@ -17,16 +17,23 @@ import io.switchboard.security.internal.role.RoleBook;
 import io.switchboard.security.internal.role.ScopeSet;
 import io.switchboard.security.internal.token.AccessToken;
 import io.switchboard.security.internal.token.HubIdentity;
+import io.switchboard.security.internal.token.InvalidToken;
 import io.switchboard.security.internal.token.TokenIssuer;
+import io.switchboard.security.internal.token.TokenVerifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +54,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The check of a token that was seen before; its client is looked up in the store once a second. */
+/**
+ * The check of a token that was seen before, whose client is looked up in the store once a second; the first check of a token; and that of
+ * its bare signature.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -57,6 +67,10 @@ public class TokenBenchmark {
 
     private @Nullable Path folder;
     private @Nullable TokenAuthenticator authenticator;
+    private @Nullable TokenVerifier verifier;
+    private @Nullable PublicKey key;
+    private byte[] signed = {};
+    private byte[] signature = {};
     private Credentials credentials = new Credentials("bearer", "");
 
     /** Makes a client and a token. */
@@ -74,6 +88,12 @@ public class TokenBenchmark {
         AccessToken token = token(clients.read(CLIENT).orElseThrow());
         credentials = new Credentials(
                 "bearer", TokenIssuer.write(token, hub, keys.signing().orElseThrow()));
+        String text = credentials.token();
+        int dot = text.lastIndexOf('.');
+        signed = text.substring(0, dot).getBytes(StandardCharsets.US_ASCII);
+        signature = Base64.getUrlDecoder().decode(text.substring(dot + 1));
+        key = keys.signing().orElseThrow().open();
+        verifier = new TokenVerifier(hub, keys, InstantSource.system());
         authenticator = new TokenAuthenticator(hub, keys, clients, new Revocations(store), roles, new Issuers());
     }
 
@@ -110,6 +130,21 @@ public class TokenBenchmark {
     @Benchmark
     public @Nullable Caller authenticate() throws CallFailure {
         return authenticator == null ? null : authenticator.authenticate(credentials);
+    }
+
+    /** Who calls, by a token that was not seen before. */
+    @Benchmark
+    public @Nullable AccessToken firstSeen() throws InvalidToken {
+        return verifier == null ? null : verifier.verify(credentials.token());
+    }
+
+    /** What the first check cannot do without. */
+    @Benchmark
+    public boolean signature() throws GeneralSecurityException {
+        Signature check = Signature.getInstance("SHA256withRSA");
+        check.initVerify(key);
+        check.update(signed);
+        return check.verify(signature);
     }
 
     /** Removes the keys. */
