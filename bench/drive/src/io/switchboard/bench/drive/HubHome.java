@@ -19,7 +19,8 @@ record HubHome(Path distribution, Path home) {
                 Files.copy(file, etc.resolve(file.getFileName()));
             }
         }
-        Files.writeString(etc.resolve("io.switchboard.core.cfg"), "calls.per.second = 1000000\ncustomer.calls.per.minute = 0\n");
+        Files.writeString(
+                etc.resolve("io.switchboard.core.cfg"), "calls.per.second = 1000000\ncustomer.calls.per.minute = 0\n");
         return new HubHome(distribution, home);
     }
 
