@@ -22,7 +22,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSe
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** {@code POST /oauth2/token} (RFC 6749, 3.2), for the hub's own resource (RFC 8707). */
-@Component(service = Servlet.class)
+@Component(service = {Servlet.class, TokenServlet.class})
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + OAuthContext.NAME + ")")
 @HttpWhiteboardServletPattern("/token")
 public final class TokenServlet extends ClientEndpoint {
