@@ -14,7 +14,9 @@ enum Part {
     CORE("io.switchboard.core", CONNECTOR),
     STORE("io.switchboard.store", CONNECTOR),
     SECRETS("io.switchboard.secrets"),
-    DEPLOYER("io.switchboard.deployer", CORE, SECRETS),
+    // Knows nothing of the hub, so that all of it can be replaced while this one works; the other joins it to core.
+    DEPLOYER("io.switchboard.deployer", SECRETS),
+    DEPLOYMENTS("io.switchboard.deployments", DEPLOYER, CORE),
     HTTP("io.switchboard.http", CORE, CONNECTOR),
 
     // Transports: none knows another.

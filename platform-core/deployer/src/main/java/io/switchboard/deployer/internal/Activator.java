@@ -1,6 +1,10 @@
 package io.switchboard.deployer.internal;
 
-import io.switchboard.core.health.HealthCheck;
+import io.switchboard.deployer.Deployments;
+import io.switchboard.deployer.Maintenance;
+import io.switchboard.deployer.internal.answer.Announcement;
+import io.switchboard.deployer.internal.answer.Board;
+import io.switchboard.deployer.internal.answer.Reports;
 import io.switchboard.deployer.internal.bundles.DeployFolder;
 import io.switchboard.deployer.internal.bundles.FrameworkInstaller;
 import io.switchboard.deployer.internal.configuration.ConfigurationFolder;
@@ -32,17 +36,19 @@ public final class Activator implements BundleActivator {
     @Override
     public void start(BundleContext context) throws IOException {
         List<WatchedFolder> folders = new ArrayList<>();
+        Withheld withheld = new Withheld();
+        Board board = new Board(withheld::files);
+        context.registerService(Deployments.class, board, null);
+        context.registerService(Maintenance.class, new Announcement(), null);
         @Nullable String etc = context.getProperty("switchboard.etc");
         @Nullable String data = context.getProperty("switchboard.data");
         if (etc != null && data != null) {
             SecretStore secrets = new SecretStore(Path.of(data), InstantSource.system());
             secrets.prepare();
-            Withheld withheld = new Withheld();
             held = new HeldComponents(context);
             ConfigurationFolder configurations =
                     ConfigurationFolder.of(Path.of(etc), secrets, context, admin(context), held, withheld);
             configurations.load();
-            context.registerService(HealthCheck.class, withheld, null);
             folders.add(configurations);
             // Its scan sees to them; this one has the watch tell when they change.
             folders.add(WatchedFolder.only(secrets.folder()));
@@ -52,7 +58,8 @@ public final class Activator implements BundleActivator {
         if (deploy != null && run != null) {
             FrameworkInstaller installer = new FrameworkInstaller(context);
             installer.removeLeftovers();
-            DeployFolder bundles = DeployFolder.of(Path.of(deploy), Path.of(run), installer);
+            DeployFolder bundles =
+                    DeployFolder.of(Path.of(deploy), Path.of(run), installer, new Reports(Path.of(deploy), board));
             context.addFrameworkListener(event -> {
                 if (event.getType() == FrameworkEvent.STARTED) {
                     bundles.recheck();

@@ -1,6 +1,7 @@
 package io.switchboard.deployer.internal.bundles;
 
-import io.switchboard.deployer.internal.bundles.Outcome.State;
+import io.switchboard.deployer.BundleName;
+import io.switchboard.deployer.DeploymentState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,8 +62,12 @@ record BundleJar(Path file, String symbolicName, Version version) {
         }
     }
 
+    BundleName name() {
+        return new BundleName(symbolicName, version.toString());
+    }
+
     String title() {
-        return symbolicName + ' ' + version;
+        return name().toString();
     }
 
     boolean same(BundleJar other) {
@@ -70,6 +75,6 @@ record BundleJar(Path file, String symbolicName, Version version) {
     }
 
     private static DeployFault refused(String en, String zh) {
-        return new DeployFault(State.REFUSED, en, zh);
+        return new DeployFault(DeploymentState.REFUSED, en, zh);
     }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.deployer.internal.bundles;
 
-import io.switchboard.deployer.internal.bundles.Outcome.State;
+import io.switchboard.deployer.DeploymentState;
+import io.switchboard.deployer.internal.answer.Reports;
 import io.switchboard.deployer.internal.watch.FileStamp;
 import io.switchboard.deployer.internal.watch.FolderWatch;
 import io.switchboard.deployer.internal.watch.Settling;
@@ -14,7 +15,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,22 +38,23 @@ public final class DeployFolder implements WatchedFolder {
     private final Path folder;
     private final Installer installer;
     private final PrivateCopies copies;
-    private final StatusNote notes;
+    private final Reports reports;
+    private final Clock clock;
     private final Settling settling;
-    private final Map<String, Deployment> deployments = new TreeMap<>();
-    private final Map<String, Reported> reported = new HashMap<>();
+    private final Map<String, DeployedFile> deployments = new TreeMap<>();
 
-    DeployFolder(Path folder, Path copies, Installer installer, Clock clock) {
+    DeployFolder(Path folder, Path copies, Installer installer, Reports reports, Clock clock) {
         this.folder = folder;
         this.installer = installer;
         this.copies = new PrivateCopies(copies);
-        notes = new StatusNote(folder, clock);
+        this.reports = reports;
+        this.clock = clock;
         settling = new Settling(REST, clock);
     }
 
     /** On the framework. */
-    public static DeployFolder of(Path folder, Path run, FrameworkInstaller installer) {
-        return new DeployFolder(folder, run.resolve(PRIVATE_COPIES), installer, Clock.systemUTC());
+    public static DeployFolder of(Path folder, Path run, FrameworkInstaller installer, Reports reports) {
+        return new DeployFolder(folder, run.resolve(PRIVATE_COPIES), installer, reports, Clock.systemUTC());
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class DeployFolder implements WatchedFolder {
         Map<String, FileStamp> present;
         try {
             present = list();
-            notes.retain(present.keySet());
+            reports.retain(present.keySet());
         } catch (IOException | DirectoryIteratorException e) {
             // Not the same as an empty folder: what runs goes on.
             LOG.warn("The folder {} cannot be read: {}", folder, e.toString());
@@ -77,7 +78,7 @@ public final class DeployFolder implements WatchedFolder {
         settling.retain(present.keySet());
         Duration next = FolderWatch.SLOW;
         for (Map.Entry<String, FileStamp> file : present.entrySet()) {
-            @Nullable Deployment known = deployments.get(file.getKey());
+            @Nullable DeployedFile known = deployments.get(file.getKey());
             if (known != null && known.stamp().equals(file.getValue())) {
                 continue;
             }
@@ -118,11 +119,10 @@ public final class DeployFolder implements WatchedFolder {
     private boolean removeAllBut(Set<String> present) {
         boolean changed = false;
         for (String name : new ArrayList<>(deployments.keySet())) {
-            @Nullable Deployment deployment = present.contains(name) ? null : deployments.remove(name);
+            @Nullable DeployedFile deployment = present.contains(name) ? null : deployments.remove(name);
             if (deployment != null) {
                 deployment.remove(installer);
-                reported.remove(name);
-                notes.remove(name);
+                reports.forget(name);
                 LOG.info("{} removed", name);
                 changed = true;
             }
@@ -132,7 +132,7 @@ public final class DeployFolder implements WatchedFolder {
 
     private boolean take(String name, FileStamp stamp) {
         Path file = folder.resolve(name);
-        Deployment deployment = deployments.computeIfAbsent(name, unknown -> new Deployment(name, NEVER));
+        DeployedFile deployment = deployments.computeIfAbsent(name, unknown -> new DeployedFile(name, NEVER));
         @Nullable Path copy = null;
         try {
             copy = copies.copy(file);
@@ -151,17 +151,19 @@ public final class DeployFolder implements WatchedFolder {
         } catch (IOException e) {
             String why = e.toString();
             deployment.refused(
-                    NEVER, new Outcome(State.REFUSED, "it cannot be copied: " + why, "无法复制：" + why), installer);
+                    NEVER,
+                    new Outcome(DeploymentState.REFUSED, "it cannot be copied: " + why, "无法复制：" + why),
+                    installer);
         }
         return true;
     }
 
     private void refuseDouble(String name, BundleJar jar) throws DeployFault {
-        for (Deployment other : deployments.values()) {
+        for (DeployedFile other : deployments.values()) {
             @Nullable BundleJar same = other.newestJar();
             if (!other.file().equals(name) && same != null && same.same(jar)) {
                 throw new DeployFault(
-                        State.REFUSED,
+                        DeploymentState.REFUSED,
                         "the same bundle, " + jar.title() + ", is already there as " + other.file(),
                         "同一个 bundle（" + jar.title() + "）已由 " + other.file() + " 提供");
             }
@@ -173,41 +175,24 @@ public final class DeployFolder implements WatchedFolder {
         boolean more = true;
         while (more) {
             more = false;
-            for (Deployment deployment : deployments.values()) {
-                State before = deployment.outcome().state();
+            for (DeployedFile deployment : deployments.values()) {
+                DeploymentState before = deployment.outcome().state();
                 deployment.attempt(installer);
-                more |= before != State.RUNNING && deployment.outcome().state() == State.RUNNING;
+                more |= before != DeploymentState.RUNNING
+                        && deployment.outcome().state() == DeploymentState.RUNNING;
             }
         }
         reportAll();
     }
 
     private void reportAll() {
-        for (Deployment deployment : deployments.values()) {
+        for (DeployedFile deployment : deployments.values()) {
             deployment.review(installer);
             report(deployment);
         }
     }
 
-    private void report(Deployment deployment) {
-        Reported now = new Reported(deployment.outcome(), deployment.newestJar());
-        if (now.equals(reported.put(deployment.file(), now))) {
-            return;
-        }
-        notes.write(deployment);
-        Outcome outcome = deployment.outcome();
-        String file = deployment.file();
-        String title = now.jar == null ? "" : now.jar.title();
-        switch (outcome.state()) {
-            case STARTING -> LOG.info("{}: {} starts with the hub", file, title);
-            case RUNNING -> LOG.info("{}: {} runs", file, title);
-            case FAULTY -> LOG.error("{}: {} runs, but {}", file, title, outcome.en());
-            case WAITING -> LOG.warn("{}: {} waits: {}", file, title, outcome.en());
-            case REFUSED -> LOG.error("{} is refused: {}", file, outcome.en());
-            case FAILED -> LOG.error("{} does not start: {}", file, outcome.en());
-        }
+    private void report(DeployedFile deployment) {
+        reports.tell(deployment.record(clock.instant()), deployment.arrival());
     }
-
-    /** The private copy in {@code jar} tells one arrival of a file from the next. */
-    private record Reported(Outcome outcome, @Nullable BundleJar jar) {}
 }

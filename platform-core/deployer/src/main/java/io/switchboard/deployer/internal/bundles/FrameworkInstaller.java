@@ -1,6 +1,6 @@
 package io.switchboard.deployer.internal.bundles;
 
-import io.switchboard.deployer.internal.bundles.Outcome.State;
+import io.switchboard.deployer.DeploymentState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class FrameworkInstaller implements Installer {
         for (Bundle bundle : context.getBundles()) {
             if (jar.symbolicName().equals(bundle.getSymbolicName()) && !isDeployed(bundle)) {
                 throw new DeployFault(
-                        State.REFUSED,
+                        DeploymentState.REFUSED,
                         "the hub itself has a bundle " + jar.symbolicName() + " (" + bundle.getVersion() + ")",
                         "hub 自身已包含 bundle " + jar.symbolicName() + "（" + bundle.getVersion() + "）");
             }
@@ -57,7 +57,8 @@ public final class FrameworkInstaller implements Installer {
         try {
             return context.installBundle(location(jar)).getBundleId();
         } catch (BundleException e) {
-            throw new DeployFault(State.REFUSED, "it is not a valid bundle: " + words(e), "不是合法的 bundle：" + words(e));
+            throw new DeployFault(
+                    DeploymentState.REFUSED, "it is not a valid bundle: " + words(e), "不是合法的 bundle：" + words(e));
         }
     }
 
@@ -82,7 +83,8 @@ public final class FrameworkInstaller implements Installer {
             if (e.getType() == BundleException.RESOLVE_ERROR) {
                 throw needs.of(bundle);
             }
-            throw new DeployFault(State.FAILED, "its activator failed: " + words(e), "其 activator 启动失败：" + words(e));
+            throw new DeployFault(
+                    DeploymentState.FAILED, "its activator failed: " + words(e), "其 activator 启动失败：" + words(e));
         }
         // Starting: lazily activated bundles, which are as good as running.
         return (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;

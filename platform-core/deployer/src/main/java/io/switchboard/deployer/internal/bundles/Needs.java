@@ -1,6 +1,6 @@
 package io.switchboard.deployer.internal.bundles;
 
-import io.switchboard.deployer.internal.bundles.Outcome.State;
+import io.switchboard.deployer.DeploymentState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Needs {
                     "相互兼容的 bundle：所需的包来自相互冲突的 bundle"));
         }
         return new DeployFault(
-                State.WAITING,
+                DeploymentState.WAITING,
                 missing.stream().map(Text::en).distinct().collect(Collectors.joining("; ", "it needs ", "")),
                 missing.stream().map(Text::zh).distinct().collect(Collectors.joining("；", "需要", "")));
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.deployer.internal.answer.Board;
+import io.switchboard.deployer.internal.answer.Reports;
 import io.switchboard.deployer.internal.watch.TestClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +43,8 @@ class DeployFolderTest {
     @BeforeEach
     void make() throws IOException {
         deploy = Files.createDirectories(home.resolve("deploy"));
-        folder = new DeployFolder(deploy, home.resolve("deployed"), framework, clock);
+        folder = new DeployFolder(
+                deploy, home.resolve("deployed"), framework, new Reports(deploy, new Board(List::of)), clock);
     }
 
     @Test

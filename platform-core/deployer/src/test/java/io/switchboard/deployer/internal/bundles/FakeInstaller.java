@@ -1,6 +1,6 @@
 package io.switchboard.deployer.internal.bundles;
 
-import io.switchboard.deployer.internal.bundles.Outcome.State;
+import io.switchboard.deployer.DeploymentState;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +36,7 @@ final class FakeInstaller implements Installer {
     @Override
     public long install(BundleJar jar) throws DeployFault {
         if (platform.contains(jar.symbolicName())) {
-            throw new DeployFault(State.REFUSED, "of the platform", "平台");
+            throw new DeployFault(DeploymentState.REFUSED, "of the platform", "平台");
         }
         if (!Files.exists(jar.file())) {
             throw new IllegalStateException("no private copy");
@@ -52,7 +52,7 @@ final class FakeInstaller implements Installer {
                 && installed.values().stream()
                         .noneMatch(jar -> jar.symbolicName().equals(need))) {
             running.remove(bundle);
-            throw new DeployFault(State.WAITING, "it needs " + need, "需要" + need);
+            throw new DeployFault(DeploymentState.WAITING, "it needs " + need, "需要" + need);
         }
     }
 
@@ -60,7 +60,7 @@ final class FakeInstaller implements Installer {
     public boolean start(long bundle) throws DeployFault {
         resolve(bundle);
         if (failing.contains(jar(bundle).title())) {
-            throw new DeployFault(State.FAILED, "its activator failed", "失败");
+            throw new DeployFault(DeploymentState.FAILED, "its activator failed", "失败");
         }
         if (early) {
             return false;

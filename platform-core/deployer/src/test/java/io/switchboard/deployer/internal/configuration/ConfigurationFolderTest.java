@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.deployer.WithheldFile;
 import io.switchboard.deployer.internal.watch.FolderWatch;
 import io.switchboard.deployer.internal.watch.TestClock;
 import io.switchboard.secrets.SecretStore;
@@ -59,7 +60,7 @@ class ConfigurationFolderTest {
         write("hub.properties", "http.port = 1");
         folder.load();
         assertEquals(List.of("a {x=25}", "b~one {y=2}"), told);
-        assertTrue(withheld.check().ready());
+        assertEquals(List.of(), withheld.files());
     }
 
     @Test
@@ -90,7 +91,7 @@ class ConfigurationFolderTest {
         write("a.cfg", "x = $[env");
         rest();
         assertEquals(List.of("a {x=1}"), told);
-        assertTrue(withheld.check().ready());
+        assertEquals(List.of(), withheld.files());
         write("a.cfg", "x = 333");
         rest();
         assertEquals(List.of("a {x=1}", "a {x=333}"), told);
@@ -101,11 +102,11 @@ class ConfigurationFolderTest {
         write("a.cfg", "x = $[env");
         folder.load();
         assertEquals(List.of("a held"), told);
-        assertFalse(withheld.check().ready());
+        assertEquals(1, withheld.files().size());
         write("a.cfg", "x = 1");
         rest();
         assertEquals(List.of("a held", "a {x=1}", "a released"), told);
-        assertTrue(withheld.check().ready());
+        assertEquals(List.of(), withheld.files());
     }
 
     @Test
@@ -117,10 +118,12 @@ class ConfigurationFolderTest {
         rest();
         assertEquals(List.of("a {x=1}", "a held", "a removed"), told);
         assertEquals(
-                "These files of etc/ are not used, and what they configure does not run. "
-                        + "a.cfg: x: the environment variable NONE is not set. "
-                        + "b~one.cfg: password: the secret crm is not set; set it with: switchboard secret set crm.",
-                withheld.check().message());
+                List.of(
+                        new WithheldFile("a.cfg", "x: the environment variable NONE is not set"),
+                        new WithheldFile(
+                                "b~one.cfg",
+                                "password: the secret crm is not set; set it with: switchboard secret set crm")),
+                withheld.files());
     }
 
     @Test
@@ -146,7 +149,7 @@ class ConfigurationFolderTest {
                         "a held",
                         "a removed"),
                 told);
-        assertFalse(withheld.check().message().contains("two"));
+        assertFalse(withheld.files().toString().contains("two"));
     }
 
     @Test
@@ -157,7 +160,7 @@ class ConfigurationFolderTest {
         Files.write(secrets.keyFile(), new byte[32]);
         folder.scan();
         assertEquals(List.of("a {password=one}", "a held", "a removed"), told);
-        assertTrue(withheld.check().message().contains("the secret crm cannot be opened"));
+        assertTrue(withheld.files().get(0).reason().contains("the secret crm cannot be opened"));
     }
 
     @Test
@@ -169,7 +172,7 @@ class ConfigurationFolderTest {
         Files.delete(etc.resolve("broken.cfg"));
         rest();
         assertEquals(List.of("a {x=1}", "broken held", "a removed", "broken released"), told);
-        assertTrue(withheld.check().ready());
+        assertEquals(List.of(), withheld.files());
     }
 
     @Test

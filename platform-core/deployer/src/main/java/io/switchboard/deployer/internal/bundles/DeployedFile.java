@@ -1,23 +1,27 @@
 package io.switchboard.deployer.internal.bundles;
 
-import io.switchboard.deployer.internal.bundles.Outcome.State;
+import io.switchboard.deployer.Deployment;
+import io.switchboard.deployer.DeploymentState;
 import io.switchboard.deployer.internal.watch.FileStamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the deploy folder: what of it runs, and what of it is on its way. The two differ while a new content has not
  * come up: then the old one goes on running.
  */
-final class Deployment {
+final class DeployedFile {
     private final String file;
     private FileStamp stamp;
     private @Nullable Installed running;
     private @Nullable Installed candidate;
-    private Outcome outcome = Outcome.of(State.STARTING);
+    private long arrival;
+    private Outcome outcome = Outcome.of(DeploymentState.STARTING);
 
-    Deployment(String file, FileStamp stamp) {
+    DeployedFile(String file, FileStamp stamp) {
         this.file = file;
         this.stamp = stamp;
     }
@@ -39,9 +43,31 @@ final class Deployment {
         return running == null ? null : running.jar;
     }
 
+    /** Tells one content from the next. */
+    long arrival() {
+        return arrival;
+    }
+
+    Deployment record(Instant now) {
+        boolean bad = outcome.state() == DeploymentState.REFUSED || outcome.state() == DeploymentState.FAILED;
+        boolean good = outcome.state() == DeploymentState.RUNNING || outcome.state() == DeploymentState.FAULTY;
+        return new Deployment(
+                file,
+                outcome.state(),
+                Stream.ofNullable(bad ? null : newestJar()).map(BundleJar::name).toList(),
+                List.of(),
+                List.of(),
+                outcome.reason(),
+                Stream.ofNullable(good ? null : runningJar())
+                        .map(BundleJar::name)
+                        .toList(),
+                now);
+    }
+
     /** Asks again whether all connectors of what runs are offered: they are read when the hub is ready for them. */
     void review(Installer installer) {
-        if (running != null && (outcome.state() == State.RUNNING || outcome.state() == State.FAULTY)) {
+        if (running != null
+                && (outcome.state() == DeploymentState.RUNNING || outcome.state() == DeploymentState.FAULTY)) {
             outcome = Outcome.running(installer.shortcomings(running.bundle));
         }
     }
@@ -55,15 +81,17 @@ final class Deployment {
     /** The content behind {@code stamp} was no bundle, or could not be installed; what runs goes on. */
     void refused(FileStamp stamp, Outcome why, Installer installer) {
         this.stamp = stamp;
+        arrival++;
         dropCandidate(installer);
         outcome = why;
     }
 
     void arrived(FileStamp stamp, BundleJar jar, long bundle, Installer installer) {
         this.stamp = stamp;
+        arrival++;
         dropCandidate(installer);
         candidate = new Installed(jar, bundle);
-        outcome = Outcome.of(State.STARTING);
+        outcome = Outcome.of(DeploymentState.STARTING);
     }
 
     /** Tries to bring up what is not running. Safe to call at any time. */
@@ -73,7 +101,7 @@ final class Deployment {
                 recheck(installer);
             } else if (running == null) {
                 boolean up = installer.start(candidate.bundle);
-                outcome = Outcome.of(up ? State.RUNNING : State.STARTING);
+                outcome = Outcome.of(up ? DeploymentState.RUNNING : DeploymentState.STARTING);
                 if (up) {
                     running = candidate;
                     candidate = null;
@@ -83,7 +111,7 @@ final class Deployment {
             }
         } catch (DeployFault e) {
             outcome = e.outcome();
-            if (outcome.state() != State.WAITING) {
+            if (outcome.state() != DeploymentState.WAITING) {
                 dropCandidate(installer);
             }
         }
@@ -101,18 +129,20 @@ final class Deployment {
         }
         running = fresh;
         candidate = null;
-        outcome = Outcome.of(State.RUNNING);
+        outcome = Outcome.of(DeploymentState.RUNNING);
         uninstall(installer, List.of(old));
     }
 
     // What ran may have lost something that it needs.
     private void recheck(Installer installer) throws DeployFault {
-        if (running == null || outcome.state() == State.REFUSED || outcome.state() == State.FAILED) {
+        if (running == null
+                || outcome.state() == DeploymentState.REFUSED
+                || outcome.state() == DeploymentState.FAILED) {
             return;
         }
         Installed checked = running;
         try {
-            outcome = Outcome.of(installer.start(checked.bundle) ? State.RUNNING : State.STARTING);
+            outcome = Outcome.of(installer.start(checked.bundle) ? DeploymentState.RUNNING : DeploymentState.STARTING);
         } catch (DeployFault e) {
             running = null;
             candidate = checked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.deployments.internal;
+
+import org.jspecify.annotations.NullMarked;
