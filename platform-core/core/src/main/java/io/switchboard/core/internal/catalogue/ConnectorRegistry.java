@@ -3,43 +3,47 @@ package io.switchboard.core.internal.catalogue;
 import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.catalogue.CatalogueSnapshot;
 import io.switchboard.core.catalogue.Refusal;
-import io.switchboard.core.descriptor.ConnectorDescriptor;
-import io.switchboard.core.internal.bind.BoundOperation;
 import io.switchboard.core.internal.pipeline.RunningConnector;
 import io.switchboard.core.internal.pipeline.Target;
 import io.switchboard.core.internal.pipeline.Targets;
 import io.switchboard.core.internal.reader.ConnectorMistakesException;
 import io.switchboard.core.internal.reader.DescriptorReader;
 import io.switchboard.core.internal.reader.DescriptorReader.ReadConnector;
+import io.switchboard.core.takeover.BundleReview;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connectors that are there, and the operations found among them. Of two with the same id and major the one that came last takes
- * the calls, and when it goes the other has them again. Safe for use from many threads.
+ * The connectors that are there, and the operations found among them. Of two with the same id and major the one whose bundle was admitted
+ * last, else that came last, takes the calls, and when it goes the other has them again. Safe for use from many threads.
  */
 public final class ConnectorRegistry implements Catalogue, Targets {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorRegistry.class);
 
     private final int permits;
+    private final Admissions admissions;
     private final List<Arrived> arrived = new ArrayList<>();
-    private final Map<Object, Refusal> refused = new HashMap<>();
+    private final Map<Object, Refusal> faulty = new HashMap<>();
     private final List<Consumer<CatalogueSnapshot>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Offer offer = new Offer(CatalogueSnapshot.of(0, List.of(), List.of()), Map.of());
+    private volatile Offer offer = Offer.NONE;
 
-    /** Takes how many calls one connector may serve at a time. */
+    /** Takes how many calls one connector may serve at a time; holds nothing back. */
     public ConnectorRegistry(int permits) {
+        this(permits, new Admissions());
+    }
+
+    /** Takes how many calls one connector may serve at a time, and which bundles are held back. */
+    public ConnectorRegistry(int permits, Admissions admissions) {
         this.permits = permits;
+        this.admissions = admissions;
     }
 
     /**
@@ -56,10 +60,6 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         }
     }
 
-    private record Arrived(Object key, Origin origin, RunningConnector running, ReadConnector read) {}
-
-    private record Offer(CatalogueSnapshot snapshot, Map<String, Target> targets) {}
-
     /**
      * A connector has come: offers it, or notes all its mistakes.
      *
@@ -69,17 +69,6 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         try {
             ReadConnector read = DescriptorReader.read(connector.getClass(), origin.ownsReservedIds());
             String name = read.descriptor().name();
-            Optional<Arrived> other = ofAnotherBundle(name, origin);
-            if (other.isPresent()) {
-                refuse(
-                        key,
-                        origin,
-                        name,
-                        List.of("the bundle " + other.get().origin().symbolicName() + " offers " + name
-                                + " already; only a bundle of the same symbolic name may take it over"));
-                publish();
-                return;
-            }
             arrived.add(new Arrived(key, origin, new RunningConnector(name, connector, permits), read));
             LOG.info(
                     "{} is there with {} operations, from {}",
@@ -87,33 +76,14 @@ public final class ConnectorRegistry implements Catalogue, Targets {
                     read.operations().size(),
                     origin.bundle());
         } catch (ConnectorMistakesException e) {
-            refuse(key, origin, e.connector(), e.mistakes());
+            faulty.put(key, new Refusal(origin.bundle(), origin.bundleId(), e.connector(), e.mistakes()));
         } catch (RuntimeException | Error e) {
             // A class of it cannot be loaded, or an annotation cannot be read: it was built against something else.
-            refuse(
-                    key,
-                    origin,
-                    connector.getClass().getSimpleName(),
-                    List.of("cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage()));
+            String mistake = "cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage();
+            String type = connector.getClass().getSimpleName();
+            faulty.put(key, new Refusal(origin.bundle(), origin.bundleId(), type, List.of(mistake)));
         }
         publish();
-    }
-
-    /** A connector is its bundle's: another bundle that takes its name must not get the calls meant for it. */
-    private Optional<Arrived> ofAnotherBundle(String name, Origin origin) {
-        return arrived.stream()
-                .filter(each -> each.running().name().equals(name))
-                .filter(each -> !each.origin().symbolicName().equals(origin.symbolicName()))
-                .findFirst();
-    }
-
-    private void refuse(Object key, Origin origin, String connector, List<String> mistakes) {
-        refused.put(key, new Refusal(origin.bundle(), origin.bundleId(), connector, mistakes));
-        LOG.error(
-                "{} from {} is not offered, for these mistakes:\n  - {}",
-                connector,
-                origin.bundle(),
-                String.join("\n  - ", mistakes));
     }
 
     /** A connector goes: offers it no more, then waits a bounded time for the calls that are within it. */
@@ -123,7 +93,7 @@ public final class ConnectorRegistry implements Catalogue, Targets {
             boolean drained = each.running().close(most);
             LOG.info(
                     "{} has gone{}",
-                    each.running().name(),
+                    each.name(),
                     drained ? "" : "; " + each.running().inFlight() + " calls were still within it");
         });
     }
@@ -132,33 +102,36 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         Optional<Arrived> gone =
                 arrived.stream().filter(each -> each.key().equals(key)).findFirst();
         gone.ifPresent(arrived::remove);
-        boolean changed = refused.remove(key) != null || gone.isPresent();
+        boolean changed = faulty.remove(key) != null || gone.isPresent();
         if (changed) {
             publish();
         }
         return gone;
     }
 
+    /** Chooses again whom to offer, after bundles were held or admitted; all changes are seen at once. */
+    public synchronized void refresh() {
+        publish();
+    }
+
     private void publish() {
-        Map<String, Arrived> latest = new TreeMap<>();
-        for (Arrived each : arrived) {
-            latest.put(each.running().name(), each);
-        }
-        Map<String, Target> targets = new HashMap<>();
-        List<ConnectorDescriptor> descriptors = new ArrayList<>();
-        for (Arrived each : latest.values()) {
-            descriptors.add(each.read().descriptor());
-            for (BoundOperation operation : each.read().operations()) {
-                targets.put(operation.descriptor().name(), new Target(operation, each.running()));
-            }
-        }
-        descriptors.sort(Comparator.comparing(ConnectorDescriptor::id).thenComparing(ConnectorDescriptor::version));
-        long generation = offer.snapshot().generation() + 1;
-        CatalogueSnapshot snapshot = CatalogueSnapshot.of(generation, descriptors, List.copyOf(refused.values()));
-        offer = new Offer(snapshot, Map.copyOf(targets));
+        CatalogueSnapshot before = offer.snapshot();
+        offer = Offer.of(before.generation() + 1, arrived, faulty.values(), admissions);
+        CatalogueSnapshot snapshot = offer.snapshot();
+        snapshot.refusals().stream()
+                .filter(refusal -> !before.refusals().contains(refusal))
+                .forEach(ConnectorRegistry::log);
         for (Consumer<CatalogueSnapshot> listener : listeners) {
             tell(listener, snapshot);
         }
+    }
+
+    private static void log(Refusal refusal) {
+        LOG.error(
+                "{} from {} is not offered, for these mistakes:\n  - {}",
+                refusal.connector(),
+                refusal.bundle(),
+                String.join("\n  - ", refusal.mistakes()));
     }
 
     private static void tell(Consumer<CatalogueSnapshot> listener, CatalogueSnapshot snapshot) {
@@ -168,6 +141,11 @@ public final class ConnectorRegistry implements Catalogue, Targets {
             // The connector is there all the same, and the others are to hear of it.
             LOG.error("a listener to the catalogue failed", e);
         }
+    }
+
+    /** What there is of a bundle. */
+    public synchronized BundleReview review(long bundle) {
+        return Reviews.of(bundle, arrived, offer, admissions);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class CallStatuses {
     private final Pipeline.Parts parts;
     private final Watchdog watchdog;
     private final StatusProbe probe;
+    private final CallsUnderWay underWay = new CallsUnderWay();
 
     CallStatuses(
             Authenticate authenticate, LimitRate limit, TakePermit permit, Pipeline.Parts parts, Watchdog watchdog) {
@@ -40,6 +41,20 @@ final class CallStatuses {
 
     /** Finds it, and writes its result, masked for who asks now, where there is one. */
     CallStatus find(Call asking, String callId, StatusReply reply) throws CallFailure {
+        underWay.add(asking);
+        try {
+            return answer(asking, callId, reply);
+        } finally {
+            underWay.remove(asking);
+        }
+    }
+
+    /** As {@link CallsUnderWay#await}, of questions. */
+    boolean await(long endNanos) throws InterruptedException {
+        return underWay.await(endNanos);
+    }
+
+    private CallStatus answer(Call asking, String callId, StatusReply reply) throws CallFailure {
         Caller caller = authenticate.caller(asking.request().arrival());
         asking.caller(caller);
         limit.admit(asking);

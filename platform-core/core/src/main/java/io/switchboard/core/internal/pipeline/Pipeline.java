@@ -101,6 +101,17 @@ public final class Pipeline implements CallGate, AutoCloseable {
         return watchdog.underWay();
     }
 
+    /**
+     * Waits until every call, and every question for one, that was under way at this moment has ended or was answered at its deadline:
+     * then none has a connector or a hook in hand that was taken out of use before.
+     *
+     * @return false when that took longer
+     */
+    public boolean awaitCallsUnderWay(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        return watchdog.await(end) && statuses.await(end);
+    }
+
     @Override
     public void call(CallRequest request, CallReply reply) {
         Trace trace = Traces.from(request.arrival().traceparent());

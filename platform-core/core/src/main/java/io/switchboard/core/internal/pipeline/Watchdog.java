@@ -1,8 +1,6 @@
 package io.switchboard.core.internal.pipeline;
 
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,7 +18,7 @@ final class Watchdog implements AutoCloseable {
     private static final int ANSWERERS = 4;
     private static final int MOST_WAITING = 10_000;
 
-    private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
+    private final CallsUnderWay underWay = new CallsUnderWay();
     private final Consumer<Call> expire;
     private final ExecutorService answerers;
     private final Thread thread;
@@ -58,10 +56,12 @@ final class Watchdog implements AutoCloseable {
     /** The call of an id, while it is under way. */
     @Nullable
     Call find(String callId) {
-        return underWay.stream()
-                .filter(call -> call.callId().equals(callId))
-                .findFirst()
-                .orElse(null);
+        return underWay.find(callId);
+    }
+
+    /** As {@link CallsUnderWay#await}. */
+    boolean await(long endNanos) throws InterruptedException {
+        return underWay.await(endNanos);
     }
 
     private void watch() {

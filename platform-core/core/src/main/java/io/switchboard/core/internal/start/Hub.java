@@ -7,6 +7,7 @@ import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.health.HealthCheck;
 import io.switchboard.core.internal.audit.AuditSettings;
 import io.switchboard.core.internal.audit.SegmentAuditLog;
+import io.switchboard.core.internal.catalogue.Admissions;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
 import io.switchboard.core.internal.handle.HandlesUnavailable;
 import io.switchboard.core.internal.metrics.CallMetrics;
@@ -18,6 +19,7 @@ import io.switchboard.core.internal.pipeline.OperationLimit;
 import io.switchboard.core.internal.pipeline.Pipeline;
 import io.switchboard.core.internal.pipeline.RateBounds;
 import io.switchboard.core.metrics.MetricsSource;
+import io.switchboard.core.takeover.Takeover;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,7 @@ public final class Hub {
     private final SegmentAuditLog audit;
     private final SpanSwitch spans;
     private final Pipeline pipeline;
+    private final HubTakeover takeover;
     private final ScheduledExecutorService housekeeping;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
@@ -72,10 +75,11 @@ public final class Hub {
         Files.createDirectories(data);
         Seal seal = Seal.of(data.resolve("claims.key"));
         drain = Duration.ofMillis(settings.drain_millis());
-        guards = new SecurityGuards(context);
+        Admissions admissions = new Admissions();
+        guards = new SecurityGuards(context, admissions);
         claims = new StoredClaims(context, seal);
         handles = new StoredHandles(context, seal);
-        registry = new ConnectorRegistry(settings.permits_connector());
+        registry = new ConnectorRegistry(settings.permits_connector(), admissions);
         connectors = new ConnectorTracker(context, registry, drain);
         audit = new SegmentAuditLog(data.resolve("audit"), settings.node(), auditSettings(settings), Clock.systemUTC());
         CallMetrics metrics =
@@ -103,12 +107,14 @@ public final class Hub {
         // purge() lets nothing out, so there is nothing to learn from the future.
         ScheduledFuture<?> unused =
                 housekeeping.scheduleWithFixedDelay(this::purge, PURGE_MINUTES, PURGE_MINUTES, TimeUnit.MINUTES);
+        takeover = new HubTakeover(context, admissions, registry, guards, pipeline);
         spans.open();
         claims.open();
         handles.open();
         connectors.open();
         register(context, CallGate.class, pipeline);
         register(context, Catalogue.class, registry);
+        register(context, Takeover.class, takeover);
         registrations.add(context.registerService(
                 AuditTrail.class, audit, FrameworkUtil.asDictionary(Map.of("switchboard.node", settings.node()))));
         register(context, AuditErasure.class, audit);
@@ -213,6 +219,7 @@ public final class Hub {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         housekeeping.shutdownNow();
+        takeover.close();
         connectors.close();
         pipeline.close();
         audit.close();

@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.start;
 
+import io.switchboard.core.internal.catalogue.Admissions;
 import io.switchboard.core.internal.pipeline.Guards;
 import io.switchboard.core.security.Authenticator;
 import io.switchboard.core.security.Authoriser;
@@ -15,10 +16,10 @@ final class SecurityGuards implements Guards, AutoCloseable {
     private final TrustedService<Authoriser> authorisers;
     private final TrustedService<MaskingPolicy> maskingPolicies;
 
-    SecurityGuards(BundleContext context) {
-        authenticators = new TrustedService<>(context, Authenticator.class, PLUGIN);
-        authorisers = new TrustedService<>(context, Authoriser.class, PLUGIN);
-        maskingPolicies = new TrustedService<>(context, MaskingPolicy.class, PLUGIN);
+    SecurityGuards(BundleContext context, Admissions admissions) {
+        authenticators = new TrustedService<>(context, Authenticator.class, PLUGIN, admissions);
+        authorisers = new TrustedService<>(context, Authoriser.class, PLUGIN, admissions);
+        maskingPolicies = new TrustedService<>(context, MaskingPolicy.class, PLUGIN, admissions);
         authenticators.open();
         authorisers.open();
         maskingPolicies.open();
@@ -37,6 +38,13 @@ final class SecurityGuards implements Guards, AutoCloseable {
     @Override
     public Optional<MaskingPolicy> maskingPolicy() {
         return maskingPolicies.current();
+    }
+
+    /** Chooses among two versions of the plugin again, after one was held or admitted. */
+    void choose() {
+        authenticators.choose();
+        authorisers.choose();
+        maskingPolicies.choose();
     }
 
     boolean complete() {

@@ -1,12 +1,23 @@
 package io.switchboard.core.internal.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.connector.Audience;
+import io.switchboard.connector.Connector;
+import io.switchboard.connector.ConnectorType;
+import io.switchboard.connector.Describe;
+import io.switchboard.connector.Effect;
+import io.switchboard.connector.Operation;
 import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.catalogue.CatalogueSnapshot;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry.Origin;
 import io.switchboard.core.internal.pipeline.Loyalty;
+import io.switchboard.core.internal.pipeline.RunningConnector;
+import io.switchboard.core.takeover.ReviewedConnector;
+import io.switchboard.core.takeover.ReviewedConnector.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +26,11 @@ import org.junit.jupiter.api.Test;
 class ConnectorRegistryTest {
     private static final Origin ORIGIN = new Origin("com.example.loyalty", "1.0.0", 1, false);
 
-    private final ConnectorRegistry registry = new ConnectorRegistry(4);
+    private static final Origin UPDATE = new Origin("com.example.loyalty", "1.1.0", 2, false);
+    private static final Origin OTHER = new Origin("com.example.odd", "9.9.9", 3, false);
+
+    private final Admissions admissions = new Admissions();
+    private final ConnectorRegistry registry = new ConnectorRegistry(4, admissions);
 
     @Test
     void offersWhatArrivesAndForgetsWhatGoes() {
@@ -39,7 +54,7 @@ class ConnectorRegistryTest {
         Loyalty old = new Loyalty();
         Loyalty update = new Loyalty();
         registry.arrive("old", old, ORIGIN);
-        registry.arrive("new", update, new Origin("com.example.loyalty", "1.1.0", 2, false));
+        registry.arrive("new", update, UPDATE);
 
         assertEquals(1, registry.current().connectors().size());
         var withNew = registry.find("loyalty.v1.balance.get").orElseThrow().connector();
@@ -53,7 +68,7 @@ class ConnectorRegistryTest {
     void letsNoOtherBundleTakeOverAConnector() {
         registry.arrive("a", new Loyalty(), ORIGIN);
         var before = registry.find("loyalty.v1.balance.get").orElseThrow().connector();
-        registry.arrive("b", new Loyalty(), new Origin("com.example.odd", "9.9.9", 2, false));
+        registry.arrive("b", new Loyalty(), OTHER);
 
         assertEquals(
                 before, registry.find("loyalty.v1.balance.get").orElseThrow().connector());
@@ -63,11 +78,112 @@ class ConnectorRegistryTest {
     }
 
     @Test
+    void offersARefusedConnectorWhenItsOwnerHasGone() {
+        registry.arrive("a", new Loyalty(), ORIGIN);
+        registry.arrive("b", new Loyalty(), OTHER);
+        registry.depart("a", Duration.ofSeconds(1));
+
+        assertEquals(List.of(), registry.current().refusals());
+        assertEquals(State.OFFERED, registry.review(3).connectors().get(0).state());
+    }
+
+    @Test
+    void readsWhatIsHeldAndOffersItWhenItIsAdmitted() {
+        registry.arrive("old", new Loyalty(), ORIGIN);
+        var before = chosen();
+        admissions.hold(2);
+        registry.arrive("new", new Loyalty(), UPDATE);
+
+        assertSame(before, chosen());
+        ReviewedConnector held = registry.review(2).connectors().get(0);
+        assertEquals("loyalty.v1", held.name());
+        assertTrue(held.operations().contains("balance.get"));
+        assertEquals(State.HELD, held.state());
+
+        admissions.admit(2);
+        registry.refresh();
+        assertNotSame(before, chosen());
+        assertEquals(State.OFFERED, registry.review(2).connectors().get(0).state());
+        assertEquals(State.SUPERSEDED, registry.review(1).connectors().get(0).state());
+    }
+
+    @Test
+    void givesNoCallsBackToASupersededVersionThatStartsAnew() {
+        registry.arrive("old", new Loyalty(), ORIGIN);
+        admissions.hold(2);
+        registry.arrive("new", new Loyalty(), UPDATE);
+        admissions.admit(2);
+        registry.refresh();
+        var chosen = registry.find("loyalty.v1.balance.get").orElseThrow().connector();
+
+        // Both have the same configuration, so a change of it starts both anew.
+        registry.depart("old", Duration.ofSeconds(1));
+        registry.arrive("old again", new Loyalty(), ORIGIN);
+        assertSame(chosen, registry.find("loyalty.v1.balance.get").orElseThrow().connector());
+    }
+
+    @Test
+    void leavesTheOldVersionWhenTheHeldOneGoes() {
+        registry.arrive("old", new Loyalty(), ORIGIN);
+        admissions.hold(2);
+        registry.arrive("new", new Loyalty(), UPDATE);
+        registry.depart("new", Duration.ofSeconds(1));
+        admissions.forget(2);
+
+        assertEquals(State.OFFERED, registry.review(1).connectors().get(0).state());
+        assertEquals(List.of(), registry.review(2).connectors());
+    }
+
+    @Test
+    void reviewsMistakesOfWhatIsHeld() {
+        admissions.hold(2);
+        registry.arrive("bad", "not a connector at all", UPDATE);
+
+        var review = registry.review(2);
+        assertEquals(List.of(), review.connectors());
+        assertTrue(review.refusals().get(0).mistakes().get(0).contains("@ConnectorType"));
+    }
+
+    @Test
+    void offersAllThatABundleHoldsBackInOneStep() {
+        admissions.hold(2);
+        registry.arrive("a", new Loyalty(), UPDATE);
+        registry.arrive("b", new LoyaltyTwo(), UPDATE);
+        List<Integer> seen = new ArrayList<>();
+        registry.onChange(snapshot -> seen.add(snapshot.connectors().size()));
+        admissions.admit(2);
+        registry.refresh();
+
+        assertEquals(List.of(0, 2), seen);
+    }
+
+    @Test
     void goesOnWhenAListenerFails() {
         registry.onChange(snapshot -> {
             throw new AssertionError("not my day");
         });
         registry.arrive("a", new Loyalty(), ORIGIN);
         assertEquals(1, registry.current().connectors().size());
+    }
+
+    private RunningConnector chosen() {
+        return registry.find("loyalty.v1.balance.get").orElseThrow().connector();
+    }
+
+    @ConnectorType(id = "loyalty", version = 2, title = "Loyalty points", zh = "会员积分")
+    @Describe(en = "What members have earned.", zh = "会员的积分。")
+    public static final class LoyaltyTwo implements Connector {
+        record Answer(int points) {}
+
+        @Operation(
+                id = "balance.get",
+                http = "GET /balance",
+                effect = Effect.READ,
+                audience = Audience.PUBLIC,
+                scope = "loyalty.read")
+        @Describe(en = "The points.", zh = "积分。")
+        Answer balance() {
+            return new Answer(1);
+        }
     }
 }

@@ -22,6 +22,7 @@ import io.switchboard.core.call.StatusRequest;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.internal.audit.AuditLog;
 import io.switchboard.core.internal.audit.AuditUnavailable;
+import io.switchboard.core.internal.catalogue.Admissions;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
 import io.switchboard.core.security.Authenticator;
 import io.switchboard.core.security.Authoriser;
@@ -53,7 +54,8 @@ final class FakeHub implements AutoCloseable {
     final MemoryHandles handles = new MemoryHandles();
     final List<CallEnd> ends = new CopyOnWriteArrayList<>();
     final List<AuditRecord> audit = new CopyOnWriteArrayList<>();
-    final ConnectorRegistry registry = new ConnectorRegistry(4);
+    final Admissions admissions = new Admissions();
+    final ConnectorRegistry registry = new ConnectorRegistry(4, admissions);
     final Pipeline pipeline;
     volatile boolean auditFull;
     volatile int auditFailsAfter = Integer.MAX_VALUE;
@@ -321,7 +323,7 @@ final class FakeHub implements AutoCloseable {
             Optional<String> bound = token.startsWith("bound:") ? Optional.of(token.substring(6)) : Optional.empty();
             Set<String> scopes = token.equals("reader")
                     ? Set.of("loyalty.read", "loyalty.staff")
-                    : Set.of("loyalty.read", "loyalty.staff", "loyalty.write");
+                    : Set.of("loyalty.read", "loyalty.staff", "loyalty.write", "edition.read");
             return new Caller(
                     Principal.builder(token, Principal.Kind.ASSIST).build(),
                     Set.of(),
