@@ -1,16 +1,12 @@
 package io.switchboard.deployer.internal.configuration;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -27,17 +23,7 @@ final class ConfigurationText {
     }
 
     Map<String, Object> read(Path file) throws IOException, ConfigurationFault {
-        Once properties = new Once();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (CharacterCodingException e) {
-            throw new ConfigurationFault("it is not UTF-8");
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationFault("an escape with \\u is not followed by four hexadecimal digits");
-        }
-        if (!properties.repeated.isEmpty()) {
-            throw new ConfigurationFault("set twice: " + String.join(", ", properties.repeated));
-        }
+        Properties properties = StrictProperties.read(file);
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
@@ -70,19 +56,5 @@ final class ConfigurationText {
             }
         }
         return values.toArray(String[]::new);
-    }
-
-    // Plain Properties let the last of two lines win without a word.
-    private static final class Once extends Properties {
-        private static final long serialVersionUID = 1L;
-        private final transient Set<String> repeated = new TreeSet<>();
-
-        @Override
-        public synchronized Object put(Object key, Object value) {
-            if (containsKey(key)) {
-                repeated.add(key.toString());
-            }
-            return super.put(key, value);
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** Whose bundles may be deployed. */
+@NullMarked
+package io.switchboard.deployer.internal.trust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package io.switchboard.deployer.internal.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.deployer.internal.watch.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore.PrivateKeyEntry;
+import java.security.cert.CertificateEncodingException;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrustTest {
+    @TempDir
+    static Path keys;
+
+    private static PrivateKeyEntry acme;
+    private static PrivateKeyEntry other;
+
+    @TempDir
+    Path home;
+
+    private final TestClock clock = new TestClock();
+    private Path etc;
+    private Path data;
+    private int changes;
+
+    @BeforeAll
+    static void makeKeys() {
+        Signers signers = Signers.in(keys);
+        acme = signers.make("Acme");
+        other = signers.make("Other");
+    }
+
+    @BeforeEach
+    void folders() throws IOException {
+        etc = Files.createDirectories(home.resolve("etc"));
+        data = Files.createDirectories(home.resolve("data"));
+    }
+
+    @Test
+    void asksForNoSignatureUnlessItIsTold() throws Exception {
+        assertFalse(asksForSignatures(start()));
+        setting("deploy.trust = none");
+        trust(acme);
+        assertFalse(asksForSignatures(start()));
+    }
+
+    @Test
+    void takesTheSignedOnly() throws Exception {
+        setting("deploy.trust = signed");
+        trust(acme);
+        Trust trust = start();
+        assertTrue(asksForSignatures(trust));
+        assertEquals(Optional.of("CN=Acme"), check(trust, acme).map(Signature::name));
+        assertThrows(Untrusted.class, () -> check(trust, other));
+        assertTrue(trust.holdsForWhatRuns());
+    }
+
+    @Test
+    void certificatesAloneAreMeantToCount() throws Exception {
+        trust(acme);
+        assertTrue(asksForSignatures(start()));
+    }
+
+    @Test
+    void nothingButTheWordItselfSwitchesItOff() throws Exception {
+        setting("deploy.trust = signed");
+        start();
+        Files.delete(etc.resolve(TrustSetting.FILE));
+        assertTrue(asksForSignatures(start()), "lost file");
+        setting("");
+        assertTrue(asksForSignatures(start()), "empty file");
+        for (String mistaken : new String[] {
+            "deploy.trust = off",
+            "deploy.trust =",
+            "deploy.trust = None",
+            "deploy.trsut = none",
+            "deploy.trust = none\ndeploy.trust = none",
+            "deploy.trust = none\nother = 1",
+            "deploy.trust = \\u12"
+        }) {
+            setting(mistaken);
+            assertTrue(asksForSignatures(start()), mistaken);
+        }
+        setting("deploy.trust = none");
+        assertFalse(asksForSignatures(start()));
+        Files.delete(etc.resolve(TrustSetting.FILE));
+        assertFalse(asksForSignatures(start()), "switched off for good");
+    }
+
+    @Test
+    void aMistakeStopsNothingAndOpensNothing() throws Exception {
+        setting("deploy.trust = none");
+        Trust trust = start();
+        setting("deploy.trust = singed");
+        settle(trust);
+        assertTrue(asksForSignatures(trust));
+        assertFalse(trust.holdsForWhatRuns());
+        setting("deploy.trust = signed");
+        settle(trust);
+        assertTrue(trust.holdsForWhatRuns());
+        Files.writeString(etc.resolve("trusted.pem"), "not looked at");
+        Files.createDirectories(etc.resolve("trusted"));
+        Files.writeString(etc.resolve("trusted/half.pem"), "-----BEGIN CERTIFICATE-----\nMII");
+        settle(trust);
+        assertTrue(asksForSignatures(trust));
+        assertFalse(trust.holdsForWhatRuns());
+    }
+
+    @Test
+    void followsTheFolderOnceItIsAtRest() throws Exception {
+        setting("deploy.trust = signed");
+        Trust trust = start();
+        assertThrows(Untrusted.class, () -> check(trust, acme));
+        trust(acme);
+        trust.scan();
+        assertThrows(Untrusted.class, () -> check(trust, acme));
+        settle(trust);
+        assertEquals(1, changes);
+        assertTrue(check(trust, acme).isPresent());
+        Files.delete(etc.resolve("trusted/CN=Acme.pem"));
+        settle(trust);
+        assertEquals(2, changes);
+        assertThrows(Untrusted.class, () -> check(trust, acme));
+        settle(trust);
+        assertEquals(2, changes);
+    }
+
+    private Trust start() {
+        return new Trust(etc, data, clock, () -> changes++);
+    }
+
+    private void settle(Trust trust) {
+        trust.scan();
+        clock.advance(Trust.REST);
+        trust.scan();
+    }
+
+    private void setting(String text) throws IOException {
+        // Another file each time: two of the same size within a tick of the clock look alike.
+        Path half = etc.resolve("half");
+        Files.writeString(half, text);
+        Files.move(half, etc.resolve(TrustSetting.FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void trust(PrivateKeyEntry signer) throws IOException, CertificateEncodingException {
+        Files.createDirectories(etc.resolve("trusted"));
+        String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(signer.getCertificate().getEncoded());
+        Files.writeString(
+                etc.resolve("trusted/" + Signers.certificate(signer).getSubjectX500Principal() + ".pem"),
+                "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+    }
+
+    private boolean asksForSignatures(Trust trust) throws IOException {
+        try {
+            return trust.check(Jars.build(home.resolve("unsigned.jar")), clock.instant())
+                    .isPresent();
+        } catch (Untrusted e) {
+            return true;
+        }
+    }
+
+    private Optional<Signature> check(Trust trust, PrivateKeyEntry signer) throws IOException, Untrusted {
+        return trust.check(Jars.signed(home.resolve("signed.jar"), signer), clock.instant());
+    }
+}

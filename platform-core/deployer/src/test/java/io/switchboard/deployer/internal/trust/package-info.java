@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.deployer.internal.trust;
+
+import org.jspecify.annotations.NullMarked;
