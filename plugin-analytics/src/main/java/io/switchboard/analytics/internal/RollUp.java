@@ -52,7 +52,7 @@ final class RollUp {
             from = find();
         }
         Tallies tallies = new Tallies();
-        AuditPosition to = trail.read(from, BATCH, tallies::add);
+        AuditPosition to = trail.measure(from, BATCH, tallies::add);
         if (tallies.records() == 0) {
             place = from;
             return false;

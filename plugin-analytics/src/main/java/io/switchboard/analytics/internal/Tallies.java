@@ -1,7 +1,7 @@
 package io.switchboard.analytics.internal;
 
 import io.switchboard.connector.ErrorCode;
-import io.switchboard.core.audit.AuditRecord;
+import io.switchboard.core.audit.AuditMeasure;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class Tallies {
     private final Map<String, String> names = new HashMap<>();
     private int records;
 
-    void add(AuditRecord call) {
+    void add(AuditMeasure call) {
         records++;
         String operation = call.code() == ErrorCode.NO_SUCH_OPERATION.number()
                 ? TallyKey.NONE

@@ -1,11 +1,13 @@
 package io.switchboard.analytics.internal;
 
+import io.switchboard.core.audit.AuditMeasure;
 import io.switchboard.core.audit.AuditPosition;
 import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.audit.AuditTrail;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** An audit in memory; a place is the number of records before it. */
@@ -54,6 +56,14 @@ final class FakeTrail implements AuditTrail {
             more = reader.test(records.get(next++));
         }
         return next == at ? from : new AuditPosition(1, next);
+    }
+
+    @Override
+    public AuditPosition measure(AuditPosition from, int most, Consumer<AuditMeasure> reader) {
+        return scan(from, most, entry -> {
+            reader.accept(new AuditMeasure(entry.time(), entry.operation(), entry.code(), entry.micros()));
+            return true;
+        });
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.switchboard.core.internal.audit;
 
+import io.switchboard.core.audit.AuditMeasure;
 import io.switchboard.core.audit.AuditPosition;
 import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.audit.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Reads a folder of segments beside the hub that may be writing it, or when none is. Safe for use from many threads. */
@@ -22,7 +24,14 @@ public final class FolderTrail implements AuditTrail {
 
     @Override
     public AuditPosition scan(AuditPosition from, int most, Predicate<AuditRecord> reader) throws IOException {
-        try (SegmentReader segments = new SegmentReader(folder, END, most, reader)) {
+        try (SegmentReader<AuditRecord> segments = SegmentReader.ofRecords(folder, END, most, reader)) {
+            return segments.read(from);
+        }
+    }
+
+    @Override
+    public AuditPosition measure(AuditPosition from, int most, Consumer<AuditMeasure> reader) throws IOException {
+        try (SegmentReader<AuditMeasure> segments = SegmentReader.ofMeasures(folder, END, most, reader)) {
             return segments.read(from);
         }
     }

@@ -1,6 +1,7 @@
 package io.switchboard.core.internal.audit;
 
 import io.switchboard.core.audit.AuditErasure;
+import io.switchboard.core.audit.AuditMeasure;
 import io.switchboard.core.audit.AuditPosition;
 import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.audit.AuditTrail;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +109,14 @@ public final class SegmentAuditLog implements AuditLog, AuditTrail, AuditErasure
 
     @Override
     public AuditPosition scan(AuditPosition from, int most, Predicate<AuditRecord> reader) throws IOException {
-        try (SegmentReader segments = new SegmentReader(folder, tape.forced(), most, reader)) {
+        try (SegmentReader<AuditRecord> segments = SegmentReader.ofRecords(folder, tape.forced(), most, reader)) {
+            return segments.read(from);
+        }
+    }
+
+    @Override
+    public AuditPosition measure(AuditPosition from, int most, Consumer<AuditMeasure> reader) throws IOException {
+        try (SegmentReader<AuditMeasure> segments = SegmentReader.ofMeasures(folder, tape.forced(), most, reader)) {
             return segments.read(from);
         }
     }

@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.audit;
 
+import io.switchboard.core.audit.AuditMeasure;
 import io.switchboard.core.audit.AuditPosition;
 import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.internal.audit.key.KeyFolder;
@@ -7,30 +8,58 @@ import io.switchboard.core.internal.audit.key.KeyReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads records that are durable, from segments that may be removed meanwhile. For one reading. */
-final class SegmentReader implements Closeable {
+/**
+ * Reads records that are durable, from segments that may be removed meanwhile. For one reading.
+ *
+ * @param <T> what is read of each
+ */
+final class SegmentReader<T> implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentReader.class);
 
     private final SegmentFolder folder;
     private final Cursor end;
-    private final Predicate<AuditRecord> reader;
-    private final PersonReader persons;
-    private final RecordParser parser;
+    private final Predicate<T> reader;
+    private final Decoder<T> decoder;
+    private final Closeable keys;
     private int left;
 
-    /** Reads at most so many records up to a place, and none behind the first that is answered by false. */
-    SegmentReader(SegmentFolder folder, Cursor end, int most, Predicate<AuditRecord> reader) throws IOException {
+    /** Reads what is wanted of a line. */
+    @FunctionalInterface
+    private interface Decoder<T> {
+        T read(Line line) throws IOException;
+    }
+
+    private SegmentReader(
+            SegmentFolder folder, Cursor end, int most, Predicate<T> reader, Decoder<T> decoder, Closeable keys) {
         this.folder = folder;
         this.end = end;
         this.left = most;
         this.reader = reader;
-        this.persons = new PersonReader(KeyReader.of(KeyFolder.of(folder.path())));
-        this.parser = new RecordParser(persons);
+        this.decoder = decoder;
+        this.keys = keys;
+    }
+
+    /** Reads at most so many records up to a place, and none behind the first that is answered by false. */
+    static SegmentReader<AuditRecord> ofRecords(
+            SegmentFolder folder, Cursor end, int most, Predicate<AuditRecord> reader) throws IOException {
+        PersonReader persons = new PersonReader(KeyReader.of(KeyFolder.of(folder.path())));
+        return new SegmentReader<>(folder, end, most, reader, new RecordParser(persons)::read, persons);
+    }
+
+    /** Reads what is counted of at most so many records up to a place; the customers' keys stay where they are. */
+    static SegmentReader<AuditMeasure> ofMeasures(
+            SegmentFolder folder, Cursor end, int most, Consumer<AuditMeasure> reader) {
+        Predicate<AuditMeasure> all = measure -> {
+            reader.accept(measure);
+            return true;
+        };
+        return new SegmentReader<>(folder, end, most, all, new MeasureParser()::read, () -> {});
     }
 
     AuditPosition read(AuditPosition from) throws IOException {
@@ -67,7 +96,7 @@ final class SegmentReader implements Closeable {
                 }
                 boolean header = offset == 0;
                 offset = lines.offset();
-                AuditRecord content = header ? null : decode(line, from.segment(), offset);
+                T content = header ? null : decode(line, from.segment(), offset);
                 if (content != null) {
                     left = reader.test(content) ? left - 1 : 0;
                 }
@@ -79,10 +108,10 @@ final class SegmentReader implements Closeable {
     }
 
     /** The record of a line; null where the line is damaged, which the verifier reports and no reader has to stop at. */
-    private @Nullable AuditRecord decode(Line line, long segment, long offset) {
+    private @Nullable T decode(Line line, long segment, long offset) {
         if (line.intact()) {
             try {
-                return parser.read(line);
+                return decoder.read(line);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("A record of the audit cannot be read", e);
             }
@@ -93,6 +122,6 @@ final class SegmentReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        persons.close();
+        keys.close();
     }
 }

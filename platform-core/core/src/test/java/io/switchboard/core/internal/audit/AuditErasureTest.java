@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.core.audit.AuditMeasure;
+import io.switchboard.core.audit.AuditPosition;
 import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.audit.AuditRecord.Person;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,6 +108,27 @@ class AuditErasureTest {
             assertEquals(List.of(Person.ERASED, Person.SHOWN, Person.ERASED, Person.SHOWN), persons(log));
         }
         assertTrue(AuditVerifier.verify(folder, Optional.empty()).fault().isEmpty());
+    }
+
+    @Test
+    void countsWhatItCannotOpen() throws Exception {
+        AuditRecord first = Records.about("1", "C-1");
+        AuditMeasure measure = new AuditMeasure(first.time(), "crm.v1.customer.get", first.code(), first.micros());
+        try (SegmentAuditLog log = open()) {
+            log.append(first, false);
+            log.append(Records.about("2", "C-2"), false);
+            log.append(Records.about("3", ""), true);
+            assertEquals(1, log.erase("C-1", ACT));
+            List<AuditMeasure> measures = new ArrayList<>();
+            AuditPosition second = log.measure(AuditPosition.START, 2, measures::add);
+            assertEquals(log.read(AuditPosition.START, 2, record -> {}), second);
+            AuditPosition behind = log.measure(second, 10, measures::add);
+            assertEquals(List.of(measure, measure, measure), measures);
+            assertEquals(behind, log.measure(behind, 10, measures::add));
+        }
+        List<AuditMeasure> measures = new ArrayList<>();
+        new FolderTrail(folder).measure(AuditPosition.START, 3, measures::add);
+        assertEquals(List.of(measure, measure, measure), measures);
     }
 
     @Test
