@@ -15,7 +15,9 @@ interface Command {
             command.run(terminal);
             return 0;
         } catch (CommandFault e) {
-            terminal.warn(e.english(), e.chinese());
+            if (!e.english().isEmpty()) {
+                terminal.warn(e.english(), e.chinese());
+            }
             return e.exitCode();
         } catch (SecretFault e) {
             terminal.warn(e.getMessage() + ".", Faults.chinese(e));

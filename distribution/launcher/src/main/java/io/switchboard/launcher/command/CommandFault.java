@@ -21,6 +21,11 @@ final class CommandFault extends Exception {
         return new CommandFault(FAILED, english, chinese);
     }
 
+    /** Where all was said already. */
+    static CommandFault said(int exitCode) {
+        return new CommandFault(exitCode, "", "");
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -45,8 +45,12 @@ final class HubClient {
         http = builder.build();
     }
 
-    /** What a hub answered. Immutable. */
-    record Reply(int status, String body) {}
+    /**
+     * What a hub answered. Immutable.
+     *
+     * @param replayed whether it is what an earlier call with the same key came to
+     */
+    record Reply(int status, String body, boolean replayed) {}
 
     /** A request to a path of the hub. */
     HttpRequest.Builder request(String path) {
@@ -61,10 +65,15 @@ final class HubClient {
                 if (bytes.length > MOST_BYTES) {
                     throw CommandFault.failed("The answer of the hub is too long.", "hub 的应答过长。");
                 }
-                return new Reply(answer.statusCode(), new String(bytes, UTF_8));
+                boolean replayed =
+                        answer.headers().firstValue("Idempotency-Replayed").isPresent();
+                return new Reply(answer.statusCode(), new String(bytes, UTF_8), replayed);
             }
         } catch (ConnectException e) {
-            throw new CommandFault(CommandFault.NOT_RUNNING, "Nobody answers at " + address + ".", address + " 无应答。");
+            throw new CommandFault(
+                    CommandFault.NOT_RUNNING,
+                    "Nobody answers at " + address + ". Start the hub there with: switchboard start",
+                    address + " 无应答。请在该处启动 hub：switchboard start");
         } catch (SSLException e) {
             throw CommandFault.failed(
                     "There is no safe connection to " + address + " (" + e.getMessage()

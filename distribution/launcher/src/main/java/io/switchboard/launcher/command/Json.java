@@ -45,14 +45,14 @@ final class Json {
         return Map.of();
     }
 
-    /** A text as a JSON string. */
+    /** A text as a JSON string, harmless on a terminal: nothing in it moves the cursor or turns the direction of what follows. */
     static String quote(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < ' ') {
+            } else if (c < ' ' || (c >= 0x7f && c < 0xa0) || Character.getType(c) == Character.FORMAT) {
                 out.append(String.format("\\u%04x", (int) c));
             } else {
                 out.append(c);

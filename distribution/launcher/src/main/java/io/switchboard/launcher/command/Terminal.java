@@ -47,6 +47,11 @@ final class Terminal {
         err.println(chinese ? inChinese : english);
     }
 
+    /** What the command was asked for, in no language. */
+    void print(String text) {
+        out.println(text);
+    }
+
     boolean interactive() {
         return interactive;
     }

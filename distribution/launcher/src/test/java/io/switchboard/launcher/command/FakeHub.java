@@ -14,10 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The token endpoints of a hub; every client's secret is {@code right:é%}. */
+/** The token endpoints of a hub, and whatever else it is told to answer; every client's secret is {@code right:é%}. */
 final class FakeHub implements AutoCloseable {
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final AtomicInteger tokens = new AtomicInteger();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> revoked = Collections.synchronizedList(new ArrayList<>());
 
     FakeHub() throws IOException {
@@ -36,6 +37,20 @@ final class FakeHub implements AutoCloseable {
                 exchange -> answer(
                         exchange, 200, "{\"revocation_endpoint\":\"https://elsewhere.example.com/oauth2/revoke\"}"));
         server.start();
+    }
+
+    /** Answers a path so from now on, and keeps what came: method, target, key, body. */
+    void answers(String path, int status, String body) {
+        server.createContext(path, exchange -> {
+            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + key + " " + sent);
+            answer(exchange, status, body);
+        });
+    }
+
+    List<String> requests() {
+        return List.copyOf(requests);
     }
 
     String address() {

@@ -1,0 +1,33 @@
+# Completes the words of "switchboard"; operations and arguments as the last command that asked the hub found them.
+_switchboard() {
+  local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]:-}
+  local known=${XDG_CACHE_HOME:-$HOME/.cache}/switchboard/operations
+  local home=${SWITCHBOARD_HOME:-}
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "run start stop status demo deploy undeploy deployments list describe call logs new secret login whoami logout sign verify audit completion help" -- "$word"))
+    return
+  fi
+  case $command in
+    deploy | verify | sign) COMPREPLY=($(compgen -f -- "$word")) ;;
+    undeploy)
+      [ -z "$home" ] || COMPREPLY=($(compgen -W "$(cd "$home/deploy" 2>/dev/null && ls | grep -E '\.(jar|zip)$')" -- "$word"))
+      ;;
+    list) COMPREPLY=($(compgen -W "$(sed 's/\..*//' "$known" 2>/dev/null | sort -u)" -- "$word")) ;;
+    describe | call)
+      if [ "$COMP_CWORD" -eq 2 ]; then
+        COMPREPLY=($(compgen -W "$(sed 's/ .*//' "$known" 2>/dev/null)" -- "$word"))
+      elif [ "$command" = call ]; then
+        # The major may have been left out.
+        local line
+        line=$(sed 's/ /\t/' "$known" 2>/dev/null | awk -F '\t' -v want="${COMP_WORDS[2]}" '
+          { short = $1; sub(/\.v[0-9]+\./, ".", short); if ($1 == want || short == want) print $2 }')
+        COMPREPLY=($(compgen -W "$line" -S = -- "$word"))
+        compopt -o nospace 2>/dev/null || true
+      fi
+      ;;
+    completion) COMPREPLY=($(compgen -W "bash zsh" -- "$word")) ;;
+    new) COMPREPLY=($(compgen -W "connector" -- "$word")) ;;
+  esac
+}
+complete -F _switchboard switchboard ./switchboard bin/switchboard
