@@ -3,6 +3,7 @@ package io.switchboard.core.internal.mask;
 import io.switchboard.connector.DataClass;
 import io.switchboard.core.security.MaskingProfile;
 import io.switchboard.core.security.MaskingProfile.Treatment;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ public final class FreeText {
     /** What is found in text. */
     static final List<DataClass> FOUND =
             List.of(DataClass.PHONE, DataClass.EMAIL, DataClass.IDENTITY_DOCUMENT, DataClass.BANK_CARD);
+
+    private static final int ROOM = 32;
 
     private final Map<DataClass, Treatment> treatments = new EnumMap<>(DataClass.class);
     private final boolean scans;
@@ -37,13 +40,26 @@ public final class FreeText {
     }
 
     private String masked(String text, List<Hit> hits, StandIns standIns) {
-        StringBuilder masked = new StringBuilder(text.length() + 32);
+        // A builder copies parts of a text one character after the other, and all of them again at the first Chinese
+        // one.
+        char[] masked = new char[text.length() + ROOM];
+        int length = 0;
         int shown = 0;
         for (Hit hit : hits) {
-            masked.append(text, shown, hit.from()).append(shown(text, hit, standIns));
+            String instead = shown(text, hit, standIns);
+            int before = hit.from() - shown;
+            masked = withRoom(masked, length + before + instead.length() + text.length() - hit.to());
+            text.getChars(shown, hit.from(), masked, length);
+            instead.getChars(0, instead.length(), masked, length + before);
+            length += before + instead.length();
             shown = hit.to();
         }
-        return masked.append(text, shown, text.length()).toString();
+        text.getChars(shown, text.length(), masked, length);
+        return new String(masked, 0, length + text.length() - shown);
+    }
+
+    private static char[] withRoom(char[] chars, int length) {
+        return length <= chars.length ? chars : Arrays.copyOf(chars, length + length / 2);
     }
 
     private String shown(String text, Hit hit, StandIns standIns) {

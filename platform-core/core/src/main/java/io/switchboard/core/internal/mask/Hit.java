@@ -12,6 +12,21 @@ import io.switchboard.connector.DataClass;
 record Hit(int from, int to, DataClass dataClass) {
     /** What was found, written as in a field of its own: full-width characters as ASCII, and a number without what parts it. */
     String value(String text) {
+        return isAsWritten(text) ? text.substring(from, to) : rewritten(text);
+    }
+
+    private boolean isAsWritten(String text) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean kept = dataClass == DataClass.EMAIL ? c < Width.FIRST_WIDE : isOfANumber(c) && c != 'x';
+            if (!kept) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String rewritten(String text) {
         StringBuilder value = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             char c = Width.narrow(text.charAt(i));

@@ -1,7 +1,6 @@
 package io.switchboard.core.internal.mask;
 
 import io.switchboard.connector.DataClass;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,19 @@ final class NumberRun {
         return digits < FEWEST ? -end : end;
     }
 
-    NumberRun(String text, int begin, int end) {
+    /** Adds what stands in the run between these two. */
+    static List<Hit> in(String text, int begin, int end, List<Hit> hits) {
+        return new NumberRun(text, begin, end).addTo(hits);
+    }
+
+    private NumberRun(String text, int begin, int end) {
         this.text = text;
         this.plus = isPlus(begin);
+        int most = groups(begin, end);
         this.digits = new byte[end - begin];
-        this.from = new int[(end - begin + 1) / 2 + 1];
-        this.to = new int[from.length];
-        this.first = new int[from.length + 1];
+        this.from = new int[most];
+        this.to = new int[most];
+        this.first = new int[most + 1];
         int count = 0;
         for (int i = begin; i < end; i++) {
             char c = Width.narrow(text.charAt(i));
@@ -65,6 +70,14 @@ final class NumberRun {
         first[groups] = count;
     }
 
+    private int groups(int begin, int end) {
+        int found = 1;
+        for (int i = begin + 1; i < end; i++) {
+            found += Width.isDigit(text.charAt(i)) && !Width.isDigit(text.charAt(i - 1)) ? 1 : 0;
+        }
+        return found;
+    }
+
     private boolean isPlus(int begin) {
         return begin > 0
                 && Width.narrow(text.charAt(begin - 1)) == '+'
@@ -79,12 +92,12 @@ final class NumberRun {
         };
     }
 
-    List<Hit> hits() {
+    private List<Hit> addTo(List<Hit> before) {
+        List<Hit> hits = before;
         @Nullable DataClass[] alone = new @Nullable DataClass[groups];
         for (int i = 0; i < groups; i++) {
             alone[i] = classOf(i, i);
         }
-        List<Hit> hits = new ArrayList<>(1);
         int group = 0;
         while (group < groups) {
             DataClass found = alone[group];
@@ -99,7 +112,8 @@ final class NumberRun {
                 }
             }
             if (found != null) {
-                hits.add(new Hit(from[group] - (group == 0 && plus ? 1 : 0), end(group, last, found), found));
+                int begin = from[group] - (group == 0 && plus ? 1 : 0);
+                hits = PersonalData.with(hits, new Hit(begin, end(group, last, found), found));
             }
             group = last + 1;
         }

@@ -1,13 +1,11 @@
 package io.switchboard.core.internal.mask;
 
 import io.switchboard.connector.DataClass;
-import java.util.regex.Pattern;
 
 /** The part of a sensitive text that leaves where a role sees it partially. What does not look like its class shows nothing. */
 public final class PartialText {
     static final String STARS = "***";
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}");
 
     private PartialText() {}
 
@@ -35,13 +33,14 @@ public final class PartialText {
             // What is hardly longer than the part that is shown would be shown almost whole.
             return STARS;
         }
-        String tail = text.substring(text.length() - length);
-        // Somebody's remark behind the number is no part of it.
-        return tail.chars().allMatch(PartialText::isOfANumber) ? STARS + tail : STARS;
-    }
-
-    private static boolean isOfANumber(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        int from = text.length() - length;
+        for (int i = from; i < text.length(); i++) {
+            if (!Width.isWord(text.charAt(i))) {
+                // Somebody's remark behind the number is no part of it.
+                return STARS;
+            }
+        }
+        return STARS.concat(text.substring(from));
     }
 
     private static String head(String text, int length) {
@@ -58,10 +57,41 @@ public final class PartialText {
     }
 
     private static String email(String text) {
-        if (text.length() > LONGEST_EMAIL || !EMAIL.matcher(text).matches()) {
+        int at = text.indexOf('@');
+        if (text.length() > LONGEST_EMAIL || at < 1 || !isLocal(text, at) || !isDomain(text, at + 1)) {
             return STARS;
         }
-        int at = text.indexOf('@');
-        return head(text.substring(0, at), 1) + text.substring(at);
+        return head(text.substring(0, at), 1).concat(text.substring(at));
+    }
+
+    private static boolean isLocal(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Labels of letters, digits and hyphens with dots between them, two at least; the last is of letters alone, two at least. */
+    private static boolean isDomain(String text, int begin) {
+        int label = begin;
+        boolean letters = true;
+        for (int i = begin; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                if (i == label) {
+                    return false;
+                }
+                label = i + 1;
+                letters = true;
+            } else if (!Width.isWord(c) && c != '-') {
+                return false;
+            } else {
+                letters &= c > '9';
+            }
+        }
+        return label > begin && letters && text.length() - label >= 2;
     }
 }

@@ -22,12 +22,10 @@ final class PersonalData {
                 i++;
             } else if (Width.isDigit(c)) {
                 int end = NumberRun.end(text, i);
-                if (end < 0) {
-                    i = -end;
-                } else {
-                    hits = with(hits, new NumberRun(text, i, end).hits());
-                    i = end;
+                if (end > 0) {
+                    hits = NumberRun.in(text, i, end, hits);
                 }
+                i = Math.abs(end);
             } else {
                 Hit mail = MailAddress.around(text, i);
                 if (mail != null) {
@@ -46,24 +44,20 @@ final class PersonalData {
         return c <= '\uff20' && (c <= '\uff19' || c == '\uff20');
     }
 
-    private static List<Hit> with(List<Hit> hits, List<Hit> more) {
-        if (more.isEmpty()) {
-            return hits;
-        }
-        List<Hit> all = hits.isEmpty() ? new ArrayList<>(4) : hits;
-        all.addAll(more);
+    /** The same list, or the first one that can be added to. */
+    static List<Hit> with(List<Hit> hits, Hit more) {
+        List<Hit> all = hits.isEmpty() ? new ArrayList<>(8) : hits;
+        all.add(more);
         return all;
     }
 
     /** An address may begin with a number, which is then no number of its own. */
     private static List<Hit> withMail(List<Hit> hits, Hit mail) {
         Hit whole = mail;
-        List<Hit> all = hits.isEmpty() ? new ArrayList<>(4) : hits;
-        while (!all.isEmpty() && all.get(all.size() - 1).to() > whole.from()) {
-            Hit number = all.remove(all.size() - 1);
+        while (!hits.isEmpty() && hits.get(hits.size() - 1).to() > whole.from()) {
+            Hit number = hits.remove(hits.size() - 1);
             whole = new Hit(Math.min(number.from(), whole.from()), whole.to(), whole.dataClass());
         }
-        all.add(whole);
-        return all;
+        return with(hits, whole);
     }
 }

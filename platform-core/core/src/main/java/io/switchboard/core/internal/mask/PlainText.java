@@ -9,13 +9,17 @@ public final class PlainText {
 
     /** The text without them; the same one where there are none. */
     public static String of(String text) {
-        int next;
-        for (int i = 0; i < text.length(); i = next) {
-            int c = text.codePointAt(i);
-            if (deceives(c)) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            int whole = text.codePointAt(i);
+            if (deceives(whole)) {
                 return strip(text, i);
             }
-            next = i + Character.charCount(c);
+            i += Character.charCount(whole) - 1;
         }
         return text;
     }
@@ -24,6 +28,11 @@ public final class PlainText {
         StringBuilder plain = new StringBuilder(text.length()).append(text, 0, from);
         text.substring(from).codePoints().filter(c -> !deceives(c)).forEach(plain::appendCodePoint);
         return plain.toString();
+    }
+
+    /** Whether a character is one of those that nearly all text is of. */
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && (c < 0x7f || (c >= 0x2070 && c < 0xd800 && c != 0x3164));
     }
 
     private static boolean deceives(int c) {

@@ -2,7 +2,7 @@ package io.switchboard.core.internal.mask;
 
 /** Characters in the two widths that East Asian input has. */
 final class Width {
-    private static final char FIRST_WIDE = '\uff01';
+    static final char FIRST_WIDE = '\uff01';
     private static final char LAST_WIDE = '\uff5e';
     private static final int APART = '\uff01' - '!';
 
