@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.it.Attempts.Attempt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ class CustomerBindingIT {
     private static final String OWN = "C-1011";
     private static final String OTHER = "C-1012";
     private static final String NOBODY = "C-7012";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CANARY = "canary-kq7x";
 
     private final HubProcess hub;
@@ -95,6 +97,8 @@ class CustomerBindingIT {
         secrets.removeAll(record.words(OWN));
         assertTrue(secrets.contains(CANARY) && secrets.size() >= 5, secrets::toString);
         List<String> faults = new ArrayList<>();
+        Set<String> foreignRows = new TreeSet<>();
+        Set<String> missingRows = new TreeSet<>();
         int made = 0;
         for (CustomerOperation operation : operations) {
             Map<String, String> theirs = rows(operation, OTHER);
@@ -109,13 +113,14 @@ class CustomerBindingIT {
                 tellsNothing(operation, real.get(i), answer, secrets, faults);
             }
             if (operation.hasRows()) {
-                anothersRowIsAsNone(operation, theirs, none, secrets, faults);
+                anothersRowIsAsNone(operation, theirs, none, secrets, faults, foreignRows, missingRows);
             }
         }
         assertEquals(List.of(), faults);
         assertTrue(made > 600, "attempts: " + made);
         assertEquals(before, record.of(OTHER), "the other customer's record has changed");
         everyForeignNameIsInTheAudit();
+        everyForeignRowIsInTheAuditAndNoOther(foreignRows, missingRows);
     }
 
     private void compare(CustomerOperation operation, Attempt attempt, Answer real, Answer vain, List<String> faults) {
@@ -146,7 +151,9 @@ class CustomerBindingIT {
             Map<String, String> theirs,
             Map<String, String> none,
             Set<String> secrets,
-            List<String> faults) {
+            List<String> faults,
+            Set<String> foreignRows,
+            Set<String> missingRows) {
         for (String self : List.of("me", OWN)) {
             Attempt row = row(operation, self, theirs);
             Answer answer = calmly(row);
@@ -155,6 +162,8 @@ class CustomerBindingIT {
                 faults.add(operation.name() + " tells apart " + row + ": " + answer + " and " + absent);
             }
             tellsNothing(operation, row, answer, secrets, faults);
+            foreignRows.add(answer.header("Switchboard-Call"));
+            missingRows.add(absent.header("Switchboard-Call"));
         }
     }
 
@@ -204,8 +213,11 @@ class CustomerBindingIT {
         return rows;
     }
 
-    /** An id like that one, of nothing. */
+    /** An id like that one, of nothing; the one before or behind it would be somebody's, where rows are numbered. */
     private static String missing(String id) {
+        if (id.matches(".*~[0-9]+")) {
+            return id.replace("~", "~98765");
+        }
         char last = id.charAt(id.length() - 1);
         return id.substring(0, id.length() - 1) + "9876543210fedcba".charAt(Character.digit(last, 16));
     }
@@ -221,6 +233,30 @@ class CustomerBindingIT {
             }
             return silent.isEmpty();
         });
+    }
+
+    /** Whose a row is is looked up behind the answers, for the rows that nobody has as well. */
+    private void everyForeignRowIsInTheAuditAndNoOther(Set<String> foreignRows, Set<String> missingRows)
+            throws IOException {
+        assertTrue(foreignRows.size() >= 12, foreignRows::toString);
+        assertEquals(foreignRows.size(), missingRows.size());
+        Await.until(
+                "every row of another's has raised the alarm",
+                () -> alarms("foreign-row").containsAll(foreignRows));
+        Set<String> all = alarms("foreign-row");
+        all.retainAll(missingRows);
+        assertEquals(Set.of(), all);
+        assertEquals(Set.of(), alarms("unchecked-row"));
+    }
+
+    private Set<String> alarms(String alarm) throws IOException {
+        Set<String> calls = new TreeSet<>();
+        for (String line : audit()) {
+            if (line.contains('"' + alarm + '"')) {
+                calls.add(JSON.readTree(line).path("call").asText());
+            }
+        }
+        return calls;
     }
 
     private List<String> audit() throws IOException {

@@ -1,8 +1,6 @@
 package io.switchboard.ticket.internal;
 
 import io.switchboard.connector.CallContext;
-import io.switchboard.connector.ConnectorException;
-import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.crm.spi.Level;
@@ -152,7 +150,7 @@ public final class Desk {
 
     private static void requireTicket(Instance instance, String customerId, String ticketId) {
         if (instance.backend().get(customerId, Instance.own(ticketId)).isEmpty()) {
-            throw ConnectorException.of(ErrorCode.NOT_FOUND);
+            throw instance.noTicket(Instance.own(ticketId));
         }
     }
 

@@ -4,8 +4,10 @@ import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.ticket.spi.Act;
+import io.switchboard.ticket.spi.Comment;
 import io.switchboard.ticket.spi.Ticket;
 import io.switchboard.ticket.spi.TicketBackend;
+import io.switchboard.ticket.spi.Visibility;
 import java.util.function.Function;
 
 /** One ticket that a call is about, where it is kept. For one call, on its thread. */
@@ -21,7 +23,15 @@ record Handled(Instance instance, String customerId, String ownId, Act act) {
     }
 
     Ticket read() {
-        return backend().get(customerId, ownId).orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND));
+        return backend().get(customerId, ownId).orElseThrow(() -> instance.noTicket(ownId));
+    }
+
+    Comment comment(Visibility visibility, String text) {
+        try {
+            return backend().comment(customerId, ownId, visibility, text, act);
+        } catch (ConnectorException e) {
+            throw e.code() == ErrorCode.NOT_FOUND ? instance.noTicket(ownId) : e;
+        }
     }
 
     /** Whether this very act was done before, in an earlier attempt. */

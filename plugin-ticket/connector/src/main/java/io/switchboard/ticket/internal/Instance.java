@@ -26,6 +26,11 @@ record Instance(String name, TicketBackend backend) {
         return PageRequest.of(page.cursor().map(Instance::ownOf), page.limit());
     }
 
+    /** The customer has no such ticket; the hub may find out later whether another has. */
+    ConnectorException noTicket(String ownId) {
+        return ConnectorException.of(ErrorCode.NOT_FOUND).ownedBy(() -> backend.ownerOf(ownId));
+    }
+
     /** The name before an id or a cursor; empty where there is none. */
     static Optional<String> nameOf(String marked) {
         int mark = marked.indexOf(MARK);

@@ -121,15 +121,7 @@ public final class TicketConnector implements Connector {
     @Fails(code = NOT_FOUND, en = "We could not find this ticket.", zh = "未找到该工单。")
     CommentView comment(AddComment input, CallContext call) {
         Handled handled = handled(input.customerId(), input.ticketId(), call);
-        return Mapping.comment(
-                handled.instance(),
-                handled.backend()
-                        .comment(
-                                handled.customerId(),
-                                handled.ownId(),
-                                input.visibility(),
-                                input.text(),
-                                handled.act()));
+        return Mapping.comment(handled.instance(), handled.comment(input.visibility(), input.text()));
     }
 
     @Probe("comment.add")

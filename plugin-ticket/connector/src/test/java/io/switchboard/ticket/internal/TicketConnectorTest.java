@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,8 @@ class TicketConnectorTest {
                         ConnectorException e = assertThrows(ConnectorException.class, operation::run);
                         assertEquals(ErrorCode.NOT_FOUND, e.code());
                         assertEquals("", e.reason());
+                        Optional<String> owner = e.owner().flatMap(Supplier::get);
+                        assertEquals(Optional.of("C-1").filter(mine -> each.equals(id)), owner);
                     });
         }
         assertEquals(TicketStatus.NEW, setup.status("C-1", id));

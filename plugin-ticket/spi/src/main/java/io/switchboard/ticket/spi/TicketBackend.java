@@ -12,8 +12,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * A ticket system. Registered as a service with the property {@link #INSTANCE}; called from many threads at once, and interrupted
  * when a call's time is up.
  *
- * <p><b>Customers.</b> Every method takes the customer and selects by it, even where it has the ticket's id: somebody else's ticket
- * is exactly as one that does not exist. A system that cannot select so checks the customer of each row it reads.
+ * <p><b>Customers.</b> Every method but {@link #ownerOf} takes the customer and selects by it, even where it has the ticket's id:
+ * somebody else's ticket is exactly as one that does not exist. A system that cannot select so checks the customer of each row it
+ * reads.
  *
  * <p><b>Writes.</b> A write is one act, done whole or not at all, and finished when the method returns. Each carries its {@link Act};
  * a second write with the same correlation id changes nothing and gives what the first gave. Every write adds to the history, in the
@@ -66,4 +67,13 @@ public interface TicketBackend {
 
     /** What happened to a ticket, the oldest first; no rows where the customer has no such ticket. */
     Page<HistoryEntry> history(String customerId, String ticketId, PageRequest page);
+
+    /**
+     * The customer whose ticket it is, for the hub's audit alone: asked after a call was answered that named a ticket which its
+     * customer does not have, so that an attempt at another's raises an alarm. Empty where there is no such ticket, or the system
+     * cannot tell, as by default.
+     */
+    default Optional<String> ownerOf(String ticketId) {
+        return Optional.empty();
+    }
 }

@@ -70,6 +70,14 @@ public final class FakeTicketBackend implements TicketBackend {
     }
 
     @Override
+    public synchronized Optional<String> ownerOf(String ticketId) {
+        return tickets.stream()
+                .filter(each -> each.id().equals(ticketId))
+                .map(Ticket::customerId)
+                .findFirst();
+    }
+
+    @Override
     public synchronized Page<Ticket> list(TicketQuery query) {
         List<Ticket> rows = tickets.stream()
                 .filter(each -> each.customerId().equals(query.customerId()))

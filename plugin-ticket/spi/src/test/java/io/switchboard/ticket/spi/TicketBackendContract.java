@@ -86,6 +86,14 @@ public abstract class TicketBackendContract {
     }
 
     @Test
+    void theOwnerOfATicketIsToldIfAtAll() {
+        Ticket ticket = backend().create(plain("mine"), act());
+        Optional<String> owner = backend().ownerOf(ticket.id());
+        assertTrue(owner.isEmpty() || owner.equals(Optional.of(customer)), owner::toString);
+        assertEquals(NONE, backend().ownerOf("no such ticket"));
+    }
+
+    @Test
     void anotherCustomersTicketIsAsOneThatDoesNotExist() {
         Ticket ticket = backend().create(plain("mine"), act());
         String id = ticket.id();

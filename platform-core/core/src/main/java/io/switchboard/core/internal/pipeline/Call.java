@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ final class Call implements CallContext {
     private @Nullable Object result;
     private volatile Ran ran = Ran.NOT_YET;
     private @Nullable CallFailure thrown;
+    private @Nullable Supplier<Optional<String>> rowOwner;
     private volatile boolean replayed;
     private volatile boolean outcomeOpen;
     private boolean permitted;
@@ -237,6 +239,16 @@ final class Call implements CallContext {
     @Nullable
     CallFailure thrown() {
         return thrown;
+    }
+
+    /** Tells whose the row is that was not found; null where nobody asked for one, or nobody can say. */
+    @Nullable
+    Supplier<Optional<String>> rowOwner() {
+        return rowOwner;
+    }
+
+    void rowOwner(Supplier<Optional<String>> value) {
+        rowOwner = value;
     }
 
     String alarm() {

@@ -34,11 +34,11 @@ final class CallsUnderWay implements Iterable<Call> {
         return calls.iterator();
     }
 
-    /** The call of an id. */
+    /** The call of an id, if somebody waits for its answer. */
     @Nullable
     Call find(String callId) {
         return calls.stream()
-                .filter(call -> call.callId().equals(callId))
+                .filter(call -> call.callId().equals(callId) && call.reply() != NoReply.INSTANCE)
                 .findFirst()
                 .orElse(null);
     }

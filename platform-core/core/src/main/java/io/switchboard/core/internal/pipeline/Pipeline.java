@@ -38,6 +38,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
     private final AuditRecords records;
     private final CallObserver observer;
     private final CallStatuses statuses;
+    private final ForeignRows foreignRows;
 
     /**
      * What the pipeline stands on. Immutable.
@@ -93,6 +94,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
         this.observer = parts.observer();
         this.watchdog = new Watchdog(this::expire);
         this.statuses = new CallStatuses(authenticate, limit, permit, parts, watchdog);
+        this.foreignRows = new ForeignRows(permit, watchdog, this::recordAlarm);
         watchdog.start();
     }
 
@@ -122,6 +124,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
             if (!answer(call, failure, true) && call.ran() != Call.Ran.NOT_YET) {
                 recordLate(call, failure);
             }
+            foreignRows.look(call);
         } finally {
             watchdog.remove(call);
         }
@@ -229,6 +232,15 @@ public final class Pipeline implements CallGate, AutoCloseable {
         }
     }
 
+    /** Something was found out of a call that was answered. */
+    private void recordAlarm(Call call) {
+        try {
+            audit.append(records.of(call, CallFailure.of(ErrorCode.NOT_FOUND)), false);
+        } catch (AuditUnavailable | RuntimeException e) {
+            LOG.error("the alarm {} of call {} is not in the audit: {}", call.alarm(), call.callId(), new BareTrace(e));
+        }
+    }
+
     private static void reply(Call call, @Nullable Target target, @Nullable CallFailure failure) {
         if (failure == null) {
             call.reply()
@@ -293,6 +305,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
 
     @Override
     public void close() {
+        foreignRows.close();
         watchdog.close();
     }
 }

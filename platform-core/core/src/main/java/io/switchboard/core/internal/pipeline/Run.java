@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.pipeline;
 
+import io.switchboard.connector.ConnectorException;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.internal.bind.BoundOperation;
@@ -23,6 +24,9 @@ final class Run implements Step {
             throw tooLate;
         } catch (Throwable thrown) {
             CallFailure failure = ConnectorFailures.of(call, thrown);
+            if (thrown instanceof ConnectorException raised) {
+                raised.owner().ifPresent(call::rowOwner);
+            }
             call.threw(failure);
             throw leavesOpen(operation.descriptor(), failure) ? Replay.unknown() : failure;
         }

@@ -53,7 +53,7 @@ final class Watchdog implements AutoCloseable {
         return underWay.size();
     }
 
-    /** The call of an id, while it is under way. */
+    /** The call of an id, while it is under way and somebody waits for its answer. */
     @Nullable
     Call find(String callId) {
         return underWay.find(callId);

@@ -323,7 +323,7 @@ final class FakeHub implements AutoCloseable {
             Optional<String> bound = token.startsWith("bound:") ? Optional.of(token.substring(6)) : Optional.empty();
             Set<String> scopes = token.equals("reader")
                     ? Set.of("loyalty.read", "loyalty.staff")
-                    : Set.of("loyalty.read", "loyalty.staff", "loyalty.write", "edition.read");
+                    : Set.of("loyalty.read", "loyalty.staff", "loyalty.write", "edition.read", "orders.read");
             return new Caller(
                     Principal.builder(token, Principal.Kind.ASSIST).build(),
                     Set.of(),

@@ -174,6 +174,11 @@ public final class SqlTicketBackend implements TicketBackend {
         return transactions.read(connection -> HistoryTable.list(connection, customerId, number(ticketId), page));
     }
 
+    @Override
+    public Optional<String> ownerOf(String ticketId) {
+        return transactions.read(connection -> TicketTable.owner(connection, number(ticketId)));
+    }
+
     private void fillWithDemo() {
         try {
             int made = DemoTickets.fill(transactions, clock);

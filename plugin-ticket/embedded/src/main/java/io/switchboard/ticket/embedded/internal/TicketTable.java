@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The statements on tickets. Each that finds one selects by the customer. */
+/** The statements on tickets. Each that finds one selects by the customer, but for {@link #owner}, which gives no ticket. */
 final class TicketTable {
     private static final String SELECT = "select * from ticket where customer_id = ?";
 
@@ -61,6 +61,12 @@ final class TicketTable {
                 .value(customerId)
                 .add("and id = ? for update", id)
                 .first(connection, TicketTable::read);
+    }
+
+    static Optional<String> owner(Connection connection, long id) throws SQLException {
+        return new Sql("select customer_id from ticket where id = ?")
+                .value(id)
+                .first(connection, row -> row.getString("customer_id"));
     }
 
     static Page<Ticket> list(Connection connection, TicketQuery query) throws SQLException {

@@ -43,6 +43,12 @@ class SqlTicketBackendTest extends TicketBackendContract {
     }
 
     @Test
+    void whoseATicketIsIsKnown() {
+        String id = backend.create(plain("mine"), act()).id();
+        assertEquals(Optional.of(customer()), backend.ownerOf(id));
+    }
+
+    @Test
     void interruptedWriteLeavesNothing() {
         Act act = act();
         Thread.currentThread().interrupt();
