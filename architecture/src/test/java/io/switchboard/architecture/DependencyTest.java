@@ -56,7 +56,7 @@ class DependencyTest {
     void exportedPackagesDoNotNeedInternalOnes() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..internal..")
+                .resideOutsideOfPackages("..internal..", Part.TESTKIT.root + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..internal..")

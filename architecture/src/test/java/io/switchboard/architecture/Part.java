@@ -33,7 +33,10 @@ enum Part {
     TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
     TICKET_EMBEDDED("io.switchboard.ticket.embedded", TICKET_SPI, CONNECTOR),
 
-    LAUNCHER("io.switchboard.launcher", SECRETS);
+    LAUNCHER("io.switchboard.launcher", SECRETS),
+
+    // For tests of connectors: puts the insides of core and rest together without a framework, and is never shipped.
+    TESTKIT("io.switchboard.connector.testkit", REST, CORE, CONNECTOR);
 
     /** Also the artifact's id and the bundle's symbolic name. */
     final String root;
@@ -45,6 +48,11 @@ enum Part {
     Part(String root, Part... below) {
         this.root = root;
         this.below = Set.of(below);
+    }
+
+    /** Whether it is a bundle; else a jar on a class path, of which nothing is exported, for no bundle can see it. */
+    boolean isBundle() {
+        return this != LAUNCHER && this != TESTKIT;
     }
 
     /** The part that a class belongs to: the one with the longest root that fits, as some lie within others. */
@@ -67,7 +75,8 @@ enum Part {
     DescribedPredicate<JavaClass> mayUse() {
         return DescribedPredicate.describe(
                 "are its own, or are exported by " + below,
-                type -> of(type).map(part -> part == this || (below.contains(part) && !Rules.isInternal(type)))
+                type -> of(type).map(part ->
+                                part == this || (below.contains(part) && (this == TESTKIT || !Rules.isInternal(type))))
                         .orElse(true));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ class StyleTest {
     @Test
     void packagesAreExportedWithAVersionOrInternal() {
         var wrong = packages()
-                .filter(it -> !isPartOfTheLauncher(it))
+                .filter(it -> isOfABundle(it))
                 .filter(it -> Rules.isInternal(it.getName()) == isMarked(it, "org.osgi.annotation.bundle.Export")
                         || Rules.isInternal(it.getName()) == isMarked(it, "org.osgi.annotation.versioning.Version"));
         assertEquals(List.of(), names(wrong));
@@ -51,12 +52,15 @@ class StyleTest {
                 .check(CLASSES);
     }
 
-    /** A signature of the JDK may name its logger; using it would bypass our log, which the launcher alone sets up. */
+    /**
+     * A signature of the JDK may name its logger; using it would bypass our log, which the launcher alone sets up, and the
+     * testkit alone reads.
+     */
     @Test
     void logsGoThroughSlf4j() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(Part.LAUNCHER.root + "..")
+                .resideOutsideOfPackages(Part.LAUNCHER.root + "..", Part.TESTKIT.root + "..")
                 .should()
                 .accessClassesThat()
                 .resideInAnyPackage("java.util.logging..", "ch.qos.logback..")
@@ -72,9 +76,10 @@ class StyleTest {
         return CLASSES.stream().map(JavaClass::getPackage).distinct();
     }
 
-    /** A program of its own on the class path: nothing of it is exported, for no bundle can see it. */
-    private static boolean isPartOfTheLauncher(JavaPackage it) {
-        return (it.getName() + ".").startsWith(Part.LAUNCHER.root + ".");
+    private static boolean isOfABundle(JavaPackage it) {
+        return Arrays.stream(Part.values())
+                .filter(part -> !part.isBundle())
+                .noneMatch(part -> (it.getName() + ".").startsWith(part.root + "."));
     }
 
     private static boolean isMarked(JavaPackage it, String annotation) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes examples: of those that connectors give, and where they give none, of the types. What is made satisfies the schema. */
-final class Samples {
+public final class Samples {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_ENTRIES = 20;
 
@@ -35,7 +35,7 @@ final class Samples {
     }
 
     /** A record of these members; empty where one that is required has no example. */
-    static Optional<JsonNode> of(List<Member> members) {
+    public static Optional<JsonNode> of(List<Member> members) {
         ObjectNode sample = Nodes.object();
         for (Member member : members) {
             Optional<JsonNode> value = given(member).or(() -> of(member.type()));
@@ -49,7 +49,7 @@ final class Samples {
     }
 
     /** An answer; empty where there is none to be made. */
-    static Optional<JsonNode> of(Result result) {
+    public static Optional<JsonNode> of(Result result) {
         if (result instanceof Result.One one) {
             return of(one.type().members());
         }

@@ -11,10 +11,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads arguments from XML: the element {@code request}, UTF-8, no DTD, no entities but the five. */
-final class XmlArguments {
+public final class XmlArguments {
     private XmlArguments() {}
 
-    static ObjectNode read(BodyBuffer body, RecordType type) throws CallFailure {
+    /** Reads a document that has the members of a type. */
+    public static ObjectNode read(BodyBuffer body, RecordType type) throws CallFailure {
         try {
             XMLStreamReader reader =
                     factory().createXMLStreamReader(new ByteArrayInputStream(body.array(), 0, body.size()), "UTF-8");

@@ -3,6 +3,8 @@ package io.switchboard.rest.internal.wire;
 /** The element round an XML document, and what the entries of lists are called in it. */
 public enum XmlRoot {
     RESPONSE("response", "", "item"),
+    /** What callers send. */
+    REQUEST("request", "", "item"),
     /** As RFC 9457, appendix B, has it. */
     PROBLEM("problem", "urn:ietf:rfc:7807", "i");
 
