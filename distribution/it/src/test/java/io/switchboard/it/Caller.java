@@ -51,13 +51,21 @@ final class Caller {
         return new Caller(address, otherToken);
     }
 
+    /** The answer of the token endpoint. */
+    static Answer askForToken(String address, String id, String secret) {
+        return askForToken(address, id, secret, "");
+    }
+
     private static String token(String address, String id, String secret, String more) {
+        return askForToken(address, id, secret, more).ok().path("access_token").asText();
+    }
+
+    private static Answer askForToken(String address, String id, String secret, String more) {
         String basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        Answer answer = exchange(HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
+        return exchange(HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials" + more)));
-        return answer.ok().path("access_token").asText();
     }
 
     String token() {

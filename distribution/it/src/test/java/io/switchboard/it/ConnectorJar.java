@@ -3,9 +3,7 @@ package io.switchboard.it;
 import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Packs a package of these tests as a partner's build would, and drops it into a hub. */
 final class ConnectorJar {
@@ -13,13 +11,22 @@ final class ConnectorJar {
 
     /** The bundle {@code file} with one package, in the hub's deploy folder. */
     static Path drop(HubProcess hub, String file, Class<?> connector) throws Exception {
-        Path jar = hub.home().resolve("deploy").resolve(file);
-        Path half = jar.resolveSibling("." + file + ".tmp");
+        return drop(hub, file, connector, "1.0.0");
+    }
+
+    /** The same in a version. */
+    static Path drop(HubProcess hub, String file, Class<?> connector, String version) throws Exception {
+        Path half = Drop.half(hub, file);
+        build(half, connector, version);
+        return Drop.finish(hub, file, half);
+    }
+
+    static void build(Path target, Class<?> connector, String version) throws Exception {
         try (Builder builder = new Builder()) {
             builder.addClasspath(location(connector));
             builder.addClasspath(location(io.switchboard.connector.Connector.class));
             builder.setProperty("Bundle-SymbolicName", connector.getPackageName());
-            builder.setProperty("Bundle-Version", "1.0.0");
+            builder.setProperty("Bundle-Version", version);
             builder.setProperty("Private-Package", connector.getPackageName());
             builder.setProperty("Import-Package", "!org.jspecify.annotations,*");
             builder.setProperty("-noimportjava", "true");
@@ -27,10 +34,9 @@ final class ConnectorJar {
                 if (!builder.getErrors().isEmpty()) {
                     throw new AssertionError(builder.getErrors());
                 }
-                built.write(half.toFile());
+                built.write(target.toFile());
             }
         }
-        return Files.move(half, jar, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static File location(Class<?> type) throws Exception {

@@ -16,8 +16,12 @@ import java.util.zip.CheckedInputStream;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
-/** A private copy of a bundle that was read to its end and found whole. */
-record BundleJar(Path file, String symbolicName, Version version) {
+/**
+ * A private copy of a bundle that was read to its end and found whole.
+ *
+ * @param digest differs when anything in it does, but for the times
+ */
+record BundleJar(Path file, String symbolicName, Version version, String digest) {
 
     static BundleJar read(Path file) throws DeployFault {
         try (JarFile jar = new JarFile(file.toFile())) {
@@ -26,7 +30,7 @@ record BundleJar(Path file, String symbolicName, Version version) {
                 throw refused(
                         "it has no META-INF/MANIFEST.MF, so it is not a bundle", "缺少 META-INF/MANIFEST.MF，不是 bundle");
             }
-            readToTheEnd(jar);
+            String digest = readToTheEnd(jar);
             Attributes main = manifest.getMainAttributes();
             String name = main.getValue(Constants.BUNDLE_SYMBOLICNAME);
             if (name == null || name.isBlank()) {
@@ -39,7 +43,8 @@ record BundleJar(Path file, String symbolicName, Version version) {
             return new BundleJar(
                     file,
                     (directives < 0 ? name : name.substring(0, directives)).strip(),
-                    Version.parseVersion(version == null ? "0" : version));
+                    Version.parseVersion(version == null ? "0" : version),
+                    digest);
         } catch (IllegalArgumentException e) {
             throw refused("its Bundle-Version is not a version", "Bundle-Version 不是合法的版本号");
         } catch (IOException | SecurityException e) {
@@ -49,7 +54,8 @@ record BundleJar(Path file, String symbolicName, Version version) {
 
     // The directory at the end of a jar does not show damage in the middle, and neither JarFile nor the framework
     // looks.
-    private static void readToTheEnd(JarFile jar) throws IOException {
+    private static String readToTheEnd(JarFile jar) throws IOException {
+        Digest digest = new Digest();
         for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
             JarEntry entry = entries.nextElement();
             CRC32 sum = new CRC32();
@@ -59,7 +65,9 @@ record BundleJar(Path file, String symbolicName, Version version) {
             if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
                 throw new IOException("checksum of " + entry.getName());
             }
+            digest.add(entry.getName(), sum.getValue());
         }
+        return digest.text();
     }
 
     BundleName name() {

@@ -9,11 +9,20 @@ final class DeployFault extends Exception {
     private final transient Outcome outcome;
 
     DeployFault(DeploymentState state, String en, String zh) {
-        super(en, null, false, false);
-        outcome = new Outcome(state, en, zh);
+        this(new Outcome(state, en, zh));
+    }
+
+    DeployFault(Outcome outcome) {
+        super(outcome.en(), null, false, false);
+        this.outcome = outcome;
     }
 
     Outcome outcome() {
         return outcome;
+    }
+
+    /** The same of one part of a whole. */
+    DeployFault in(String part) {
+        return new DeployFault(outcome.state(), part + ": " + outcome.en(), part + "：" + outcome.zh());
     }
 }

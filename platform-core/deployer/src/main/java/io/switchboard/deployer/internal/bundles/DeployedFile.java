@@ -1,29 +1,34 @@
 package io.switchboard.deployer.internal.bundles;
 
+import io.switchboard.deployer.BundleReview;
+import io.switchboard.deployer.ConnectorStanding;
 import io.switchboard.deployer.Deployment;
 import io.switchboard.deployer.DeploymentState;
 import io.switchboard.deployer.internal.watch.FileStamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of the deploy folder: what of it runs, and what of it is on its way. The two differ while a new content has not
- * come up: then the old one goes on running.
+ * One file of the deploy folder: what of it serves, and what of it is on its way. The two differ while a new content has not proved itself;
+ * then the old one goes on serving. Not safe for use from many threads.
  */
 final class DeployedFile {
     private final String file;
+    private final Succession succession;
     private FileStamp stamp;
-    private @Nullable Installed running;
-    private @Nullable Installed candidate;
     private long arrival;
+    private @Nullable Installed serving;
+    private @Nullable Installed candidate;
     private Outcome outcome = Outcome.of(DeploymentState.STARTING);
+    private BundleReview review = BundleReview.EMPTY;
 
-    DeployedFile(String file, FileStamp stamp) {
+    DeployedFile(String file, FileStamp stamp, Succession succession) {
         this.file = file;
         this.stamp = stamp;
+        this.succession = succession;
     }
 
     String file() {
@@ -34,146 +39,159 @@ final class DeployedFile {
         return stamp;
     }
 
-    Outcome outcome() {
-        return outcome;
-    }
-
-    @Nullable
-    BundleJar runningJar() {
-        return running == null ? null : running.jar;
-    }
-
     /** Tells one content from the next. */
     long arrival() {
         return arrival;
     }
 
-    Deployment record(Instant now) {
-        boolean bad = outcome.state() == DeploymentState.REFUSED || outcome.state() == DeploymentState.FAILED;
-        boolean good = outcome.state() == DeploymentState.RUNNING || outcome.state() == DeploymentState.FAULTY;
-        return new Deployment(
-                file,
-                outcome.state(),
-                Stream.ofNullable(bad ? null : newestJar()).map(BundleJar::name).toList(),
-                List.of(),
-                List.of(),
-                outcome.reason(),
-                Stream.ofNullable(good ? null : runningJar())
-                        .map(BundleJar::name)
-                        .toList(),
-                now);
+    Outcome outcome() {
+        return outcome;
     }
 
-    /** Asks again whether all connectors of what runs are offered: they are read when the hub is ready for them. */
-    void review(Installer installer) {
-        if (running != null
-                && (outcome.state() == DeploymentState.RUNNING || outcome.state() == DeploymentState.FAULTY)) {
-            outcome = Outcome.running(installer.shortcomings(running.bundle));
+    /** Whether it may change without anybody touching the file. */
+    boolean pending() {
+        return candidate != null || outcome.state() == DeploymentState.STARTING || waits();
+    }
+
+    private boolean waits() {
+        return outcome.state() == DeploymentState.WAITING;
+    }
+
+    /** Of the newest content that could be installed. */
+    Optional<Content> newest() {
+        return Optional.ofNullable(candidate == null ? serving : candidate).map(Installed::content);
+    }
+
+    Optional<Installed> serving() {
+        return Optional.ofNullable(serving);
+    }
+
+    /** Whether such a content serves already, so that there is nothing to do. */
+    boolean serves(Content content) {
+        return candidate == null
+                && serving != null
+                && serving.content().digest().equals(content.digest())
+                && (outcome.state() == DeploymentState.RUNNING || outcome.state() == DeploymentState.FAULTY);
+    }
+
+    /** The file is another one, with the content that serves. */
+    void touched(FileStamp now) {
+        stamp = now;
+        arrival++;
+    }
+
+    /** Takes what serves of a file that has gone, to be its next version. */
+    void inherit(DeployedFile gone) {
+        if (serving == null && gone.serving != null) {
+            serving = gone.serving;
+            gone.serving = null;
+            outcome = gone.outcome;
+            review = gone.review;
         }
     }
 
-    /** Of the newest content that was a bundle. */
-    @Nullable
-    BundleJar newestJar() {
-        return candidate == null ? runningJar() : candidate.jar;
-    }
-
-    /** The content behind {@code stamp} was no bundle, or could not be installed; what runs goes on. */
-    void refused(FileStamp stamp, Outcome why, Installer installer) {
-        this.stamp = stamp;
-        arrival++;
-        dropCandidate(installer);
+    /** The content behind the stamp was no bundle, or could not be installed; what serves goes on. */
+    void refused(FileStamp now, Outcome why) {
+        touched(now);
+        dropCandidate();
         outcome = why;
     }
 
-    void arrived(FileStamp stamp, BundleJar jar, long bundle, Installer installer) {
-        this.stamp = stamp;
-        arrival++;
-        dropCandidate(installer);
-        candidate = new Installed(jar, bundle);
+    void arrived(FileStamp now, Installed fresh) {
+        touched(now);
+        dropCandidate();
+        candidate = fresh;
         outcome = Outcome.of(DeploymentState.STARTING);
     }
 
-    /** Tries to bring up what is not running. Safe to call at any time. */
-    void attempt(Installer installer) {
+    /** Tries to bring up what does not run, and looks how the rest stands. Safe to call at any time. */
+    void attempt() {
         try {
-            if (candidate == null) {
-                recheck(installer);
-            } else if (running == null) {
-                boolean up = installer.start(candidate.bundle);
-                outcome = Outcome.of(up ? DeploymentState.RUNNING : DeploymentState.STARTING);
-                if (up) {
-                    running = candidate;
-                    candidate = null;
-                }
-            } else {
-                replace(running, candidate, installer);
+            if (candidate != null) {
+                outcome = bringUp(candidate);
+            } else if (serving != null && !bad()) {
+                outcome = standing(serving);
             }
         } catch (DeployFault e) {
             outcome = e.outcome();
-            if (outcome.state() != DeploymentState.WAITING) {
-                dropCandidate(installer);
+            if (!waits()) {
+                dropCandidate();
             }
         }
+        look();
     }
 
-    // The order in which an old version gives way to a new one is decided here and nowhere else.
-    private void replace(Installed old, Installed fresh, Installer installer) throws DeployFault {
-        installer.resolve(fresh.bundle);
-        installer.stop(old.bundle);
-        try {
-            installer.start(fresh.bundle);
-        } catch (DeployFault e) {
-            installer.start(old.bundle);
-            throw e;
+    private boolean bad() {
+        return outcome.state() == DeploymentState.REFUSED || outcome.state() == DeploymentState.FAILED;
+    }
+
+    private Outcome bringUp(Installed fresh) throws DeployFault {
+        if (!succession.bringUp(file, fresh, Optional.ofNullable(serving))) {
+            return Outcome.of(DeploymentState.STARTING);
         }
-        running = fresh;
+        serving = fresh;
         candidate = null;
-        outcome = Outcome.of(DeploymentState.RUNNING);
-        uninstall(installer, List.of(old));
+        return standing(fresh);
     }
 
-    // What ran may have lost something that it needs.
-    private void recheck(Installer installer) throws DeployFault {
-        if (running == null
-                || outcome.state() == DeploymentState.REFUSED
-                || outcome.state() == DeploymentState.FAILED) {
-            return;
-        }
-        Installed checked = running;
+    private Outcome standing(Installed now) throws DeployFault {
+        Installer installer = succession.installer();
         try {
-            outcome = Outcome.of(installer.start(checked.bundle) ? DeploymentState.RUNNING : DeploymentState.STARTING);
+            if (!now.start(installer)) {
+                return Outcome.of(DeploymentState.STARTING);
+            }
         } catch (DeployFault e) {
-            running = null;
-            candidate = checked;
+            // What goes up together goes down together.
+            now.bundles().forEach(installer::stop);
             throw e;
         }
+        review = now.review(succession.calls());
+        if (!review.mistakes().isEmpty()) {
+            return Outcome.mistaken(DeploymentState.FAULTY, review.mistakes());
+        }
+        for (long bundle : now.bundles()) {
+            installer.examine(bundle, bundle);
+        }
+        return Outcome.running(review);
     }
 
-    void remove(Installer installer) {
-        List<Installed> all = new ArrayList<>();
-        if (candidate != null) {
-            all.add(candidate);
-        }
-        if (running != null) {
-            installer.stop(running.bundle);
-            all.add(running);
-        }
-        uninstall(installer, all);
+    private void look() {
+        @Nullable Installed newest = candidate == null ? serving : candidate;
+        review = newest == null ? BundleReview.EMPTY : newest.review(succession.calls());
     }
 
-    private void dropCandidate(Installer installer) {
+    Deployment record(Instant now) {
+        boolean serves = candidate == null && !bad();
+        Optional<Installed> old =
+                serves ? Optional.empty() : serving().filter(each -> each.runs(succession.installer()));
+        boolean known = candidate != null || !bad();
+        return new Deployment(
+                file,
+                outcome.state(),
+                known ? newest().map(Content::names).orElse(List.of()) : List.of(),
+                review.connectors().stream()
+                        .sorted(Comparator.comparing(ConnectorStanding::name))
+                        .toList(),
+                known ? review.changes() : List.of(),
+                outcome.reason(),
+                old.map(each -> each.content().names()).orElse(List.of()),
+                now);
+    }
+
+    /** The file has gone. */
+    void remove() {
+        dropCandidate();
+        if (serving != null) {
+            succession.end(file, serving);
+            serving = null;
+        }
+    }
+
+    private void dropCandidate() {
         if (candidate != null) {
             Installed dropped = candidate;
             candidate = null;
-            uninstall(installer, List.of(dropped));
+            succession.giveUp(file, dropped, Optional.ofNullable(serving));
         }
     }
-
-    private static void uninstall(Installer installer, List<Installed> all) {
-        installer.uninstall(all.stream().map(Installed::bundle).toList());
-        all.forEach(installed -> PrivateCopies.drop(installed.jar.file()));
-    }
-
-    private record Installed(BundleJar jar, long bundle) {}
 }

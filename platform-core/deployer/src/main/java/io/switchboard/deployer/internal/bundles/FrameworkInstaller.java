@@ -1,16 +1,15 @@
 package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.DeploymentState;
+import io.switchboard.deployer.internal.answer.Announcement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
@@ -19,25 +18,31 @@ import org.slf4j.LoggerFactory;
 /** The running framework. */
 public final class FrameworkInstaller implements Installer {
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkInstaller.class);
-    private static final long REFRESH_SECONDS = 30;
 
     private final BundleContext context;
     private final FrameworkWiring wiring;
     private final Needs needs;
-    private final Shortcomings shortcomings;
+    private final ComponentNeeds components;
+    private final OwnBundles own;
+    private final GroupReplacement groups;
+    private final BoundedStarts starts = new BoundedStarts();
 
-    public FrameworkInstaller(BundleContext context) {
+    /** Takes what reads components, how calls are waited for, and where maintenance is announced. */
+    public FrameworkInstaller(
+            BundleContext context, ComponentNeeds components, Calls calls, Announcement announcement) {
         this.context = context;
+        this.components = components;
         wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
-        needs = new Needs(wiring);
-        shortcomings = new Shortcomings(context);
+        needs = new Needs(context, wiring);
+        own = new OwnBundles(context);
+        groups = new GroupReplacement(context, wiring, needs, calls, announcement, own);
     }
 
     /** Removes what an earlier run of this bundle in the same framework has left; its files are looked at afresh. */
     public void removeLeftovers() {
         List<Long> left = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            if (isDeployed(bundle)) {
+            if (OwnBundles.isDeployed(bundle)) {
                 left.add(bundle.getBundleId());
             }
         }
@@ -46,61 +51,84 @@ public final class FrameworkInstaller implements Installer {
 
     @Override
     public long install(BundleJar jar) throws DeployFault {
-        for (Bundle bundle : context.getBundles()) {
-            if (jar.symbolicName().equals(bundle.getSymbolicName()) && !isDeployed(bundle)) {
-                throw new DeployFault(
-                        DeploymentState.REFUSED,
-                        "the hub itself has a bundle " + jar.symbolicName() + " (" + bundle.getVersion() + ")",
-                        "hub 自身已包含 bundle " + jar.symbolicName() + "（" + bundle.getVersion() + "）");
-            }
-        }
+        own.refuseIrreplaceable(jar);
         try {
             return context.installBundle(location(jar)).getBundleId();
         } catch (BundleException e) {
             throw new DeployFault(
-                    DeploymentState.REFUSED, "it is not a valid bundle: " + words(e), "不是合法的 bundle：" + words(e));
+                    DeploymentState.REFUSED, "it is not a valid bundle: " + Words.of(e), "不是合法的 bundle：" + Words.of(e));
         }
     }
 
     @Override
-    public void resolve(long id) throws DeployFault {
-        Bundle bundle = context.getBundle(id);
-        if (bundle.getState() == Bundle.INSTALLED && !wiring.resolveBundles(List.of(bundle))) {
-            throw needs.of(bundle);
+    public OptionalLong find(BundleJar jar) {
+        Bundle bundle = context.getBundle(location(jar));
+        return bundle == null ? OptionalLong.empty() : OptionalLong.of(bundle.getBundleId());
+    }
+
+    @Override
+    public void resolve(Collection<Long> ids) throws DeployFault {
+        List<Bundle> open = new ArrayList<>();
+        for (long id : ids) {
+            Bundle bundle = bundle(id);
+            if (bundle.getState() == Bundle.INSTALLED) {
+                open.add(bundle);
+            }
         }
+        if (!open.isEmpty() && !wiring.resolveBundles(open)) {
+            throw needs.of(open);
+        }
+    }
+
+    @Override
+    public boolean early() {
+        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() != Bundle.ACTIVE;
     }
 
     @Override
     public boolean start(long id) throws DeployFault {
-        resolve(id);
-        Bundle bundle = context.getBundle(id);
+        Bundle bundle = bundle(id);
         if (isFragment(bundle)) {
             return true;
         }
-        try {
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
-        } catch (BundleException e) {
-            if (e.getType() == BundleException.RESOLVE_ERROR) {
-                throw needs.of(bundle);
+        if (bundle.getState() != Bundle.ACTIVE) {
+            try {
+                starts.start(bundle);
+            } catch (BundleException e) {
+                if (e.getType() == BundleException.RESOLVE_ERROR) {
+                    throw needs.of(List.of(bundle));
+                }
+                throw new DeployFault(
+                        DeploymentState.FAILED,
+                        "its activator failed: " + Words.of(e),
+                        "其 activator 启动失败：" + Words.of(e));
             }
-            throw new DeployFault(
-                    DeploymentState.FAILED, "its activator failed: " + words(e), "其 activator 启动失败：" + words(e));
         }
-        // Starting: lazily activated bundles, which are as good as running.
-        return (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
+        return runs(id);
     }
 
     @Override
-    public List<String> shortcomings(long id) {
-        return shortcomings.of(id);
+    public boolean runs(long id) {
+        Bundle bundle = context.getBundle(id);
+        // Starting: lazily activated bundles, which are as good as running.
+        return bundle != null && (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
+    }
+
+    @Override
+    public void examine(long id, long before) throws DeployFault {
+        components.check(bundle(id), bundle(before));
     }
 
     @Override
     public void stop(long id) {
+        Bundle bundle = context.getBundle(id);
+        if (bundle == null || starts.hangs(bundle)) {
+            return;
+        }
         try {
-            context.getBundle(id).stop();
-        } catch (BundleException e) {
-            LOG.warn("Bundle {} did not stop cleanly: {}", id, words(e));
+            bundle.stop();
+        } catch (BundleException | IllegalStateException e) {
+            LOG.warn("Bundle {} did not stop cleanly: {}", id, Words.of(e));
         }
     }
 
@@ -109,54 +137,66 @@ public final class FrameworkInstaller implements Installer {
         List<Bundle> gone = new ArrayList<>();
         for (long id : ids) {
             Bundle bundle = context.getBundle(id);
+            if (bundle == null) {
+                continue;
+            }
+            if (starts.hangs(bundle)) {
+                starts.afterwards(bundle, () -> uninstall(List.of(id)));
+                continue;
+            }
             try {
-                if (bundle != null) {
-                    bundle.uninstall();
-                    gone.add(bundle);
-                }
-            } catch (BundleException e) {
-                LOG.warn("Bundle {} did not uninstall cleanly: {}", id, words(e));
+                bundle.uninstall();
+                gone.add(bundle);
+            } catch (BundleException | IllegalStateException e) {
+                LOG.warn("Bundle {} did not uninstall cleanly: {}", id, Words.of(e));
             }
         }
-        refresh(gone);
+        // Until then the framework keeps the classes, and others may still be wired to them.
+        Refresh.of(wiring, gone);
     }
 
-    // Until then the framework keeps the classes, and others may still be wired to them.
-    private void refresh(List<Bundle> gone) {
-        if (gone.isEmpty()) {
-            return;
+    @Override
+    public OptionalLong own(String symbolicName) {
+        return own.find(symbolicName);
+    }
+
+    @Override
+    public void rest(long id) {
+        Bundle bundle = context.getBundle(id);
+        if (bundle != null) {
+            stop(id);
+            LOG.info("The hub's own {} rests while another one is deployed", bundle.getSymbolicName());
         }
-        CountDownLatch done = new CountDownLatch(1);
-        FrameworkListener listener = event -> done.countDown();
-        wiring.refreshBundles(gone, listener);
-        try {
-            if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The framework still refreshes bundles after {} s", REFRESH_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    }
+
+    @Override
+    public boolean carries(Collection<Long> ids) {
+        return groups.carries(ids);
+    }
+
+    @Override
+    public void replaceGroup(Collection<Long> old, Collection<Long> fresh) throws DeployFault {
+        groups.replace(old, fresh);
+    }
+
+    @Override
+    public List<Long> putBack(Collection<String> symbolicNames) throws DeployFault {
+        return own.reinstall(symbolicNames);
+    }
+
+    private Bundle bundle(long id) throws DeployFault {
+        Bundle bundle = context.getBundle(id);
+        if (bundle == null) {
+            throw new DeployFault(DeploymentState.FAILED, "somebody else uninstalled its bundle", "其 bundle 已被其他程序卸载");
         }
+        return bundle;
     }
 
     private static String location(BundleJar jar) {
         return "reference:" + jar.file().toUri();
     }
 
-    private static boolean isDeployed(Bundle bundle) {
-        return bundle.getLocation().contains("/" + DeployFolder.PRIVATE_COPIES + "/");
-    }
-
     private static boolean isFragment(Bundle bundle) {
         return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
-    }
-
-    // The innermost cause says what happened; the outer ones say that something did.
-    private static String words(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        String message = innermost.getMessage();
-        return innermost instanceof BundleException && message != null ? message : innermost.toString();
     }
 }

@@ -20,13 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code etc/}: every {@code *.cfg} is a configuration. A file with a mistake in it is reported once and changes nothing. One that refers to
+ * {@code etc/}, and those in {@code deploy/}: every {@code *.cfg} is a configuration. A file with a mistake in it is reported once and changes nothing. One that refers to
  * what is not there, or has no good one before it, is withheld: what it configures does not run, neither on defaults nor on what was
  * there before.
  */
@@ -41,44 +39,55 @@ public final class ConfigurationFolder implements WatchedFolder {
     private final Configurations configurations;
     private final Configured configured;
     private final Withheld withheld;
+    private final String place;
     private final List<Path> secretFiles;
+    private final Listener listener;
     private final Settling settling;
+    private final Map<String, String> mistakes = new HashMap<>();
     private final Map<String, FileStamp> seen = new HashMap<>();
     private final Set<String> applied = new HashSet<>();
     private List<Optional<FileStamp>> secretsSeen = List.of();
 
     ConfigurationFolder(
             Path folder,
-            References references,
+            ConfigurationText text,
             Configurations configurations,
             Configured configured,
             Withheld withheld,
+            String place,
             List<Path> secretFiles,
+            Listener listener,
             Clock clock) {
         this.folder = folder;
-        this.text = new ConfigurationText(references);
+        this.text = text;
         this.configurations = configurations;
         this.configured = configured;
         this.withheld = withheld;
+        this.place = place;
         this.secretFiles = List.copyOf(secretFiles);
+        this.listener = listener;
         this.settling = new Settling(REST, clock);
     }
 
-    /** On the framework, whose properties the files may refer to. */
+    /** On the framework. The {@code place} stands before the names of files that are withheld. */
     public static ConfigurationFolder of(
             Path folder,
+            ConfigurationText text,
             SecretStore secrets,
-            BundleContext context,
-            ConfigurationAdmin admin,
+            Configurations configurations,
             Configured configured,
-            Withheld withheld) {
+            Withheld withheld,
+            String place,
+            Listener listener) {
         return new ConfigurationFolder(
                 folder,
-                new References(name -> secrets.value(name).orElse(null), System::getenv, context::getProperty),
-                new AdminConfigurations(admin),
+                text,
+                configurations,
                 configured,
                 withheld,
+                place,
                 List.of(secrets.file(), secrets.keyFile()),
+                listener,
                 Clock.systemUTC());
     }
 
@@ -124,7 +133,15 @@ public final class ConfigurationFolder implements WatchedFolder {
                 next = remaining;
             }
         }
+        seen.forEach(this::tell);
         return next;
+    }
+
+    private void tell(String file, FileStamp stamp) {
+        ConfigurationId.ofFile(file).ifPresent(id -> {
+            String mistake = mistakes.getOrDefault(file, "");
+            listener.stands(file, id, stamp, mistake, !applied.contains(id.toString()));
+        });
     }
 
     // Before any file is read: secrets that change while files are read are seen again at the next look.
@@ -157,6 +174,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     private void apply(String file, ConfigurationId id) {
         try {
             boolean changed = configurations.set(id, text.read(folder.resolve(file)));
+            mistakes.remove(file);
             boolean before = !applied.add(id.toString());
             release(file, id);
             if (changed) {
@@ -172,6 +190,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     }
 
     private void refuse(String file, ConfigurationId id, String reason) {
+        mistakes.put(file, reason);
         if (applied.contains(id.toString())) {
             LOG.error("{} is not used: {}. The configuration before it stays.", folder.resolve(file), reason);
         } else {
@@ -180,8 +199,9 @@ public final class ConfigurationFolder implements WatchedFolder {
     }
 
     private void withhold(String file, ConfigurationId id, String reason) {
+        mistakes.put(file, reason);
         LOG.error("{} is not used, and what it configures does not run: {}.", folder.resolve(file), reason);
-        withheld.hold(file, reason);
+        withheld.hold(place + file, reason);
         // Held first, or it would run on its defaults for a moment.
         if (id.name().isEmpty()) {
             configured.hold(id.pid());
@@ -190,7 +210,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     }
 
     private void release(String file, ConfigurationId id) {
-        withheld.release(file);
+        withheld.release(place + file);
         if (id.name().isEmpty()) {
             configured.release(id.pid());
         }
@@ -199,6 +219,8 @@ public final class ConfigurationFolder implements WatchedFolder {
     private void remove(String file, ConfigurationId id) {
         drop(file, id);
         release(file, id);
+        mistakes.remove(file);
+        listener.gone(file);
     }
 
     private void drop(String file, ConfigurationId id) {

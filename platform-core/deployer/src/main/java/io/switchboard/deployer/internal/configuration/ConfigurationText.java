@@ -1,5 +1,6 @@
 package io.switchboard.deployer.internal.configuration;
 
+import io.switchboard.secrets.SecretStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.osgi.framework.BundleContext;
 
 /**
  * Reads a configuration file: Java properties in UTF-8, strictly. A key that ends in {@code []} is a list, with commas between its
  * values; components would take {@code a,b} for one value.
  */
-final class ConfigurationText {
+public final class ConfigurationText {
     private static final String LIST = "[]";
 
     private final References references;
@@ -22,7 +24,14 @@ final class ConfigurationText {
         this.references = references;
     }
 
-    Map<String, Object> read(Path file) throws IOException, ConfigurationFault {
+    /** Puts in secrets, and what the environment and the properties of the framework say. */
+    public static ConfigurationText of(SecretStore secrets, BundleContext context) {
+        return new ConfigurationText(
+                new References(name -> secrets.value(name).orElse(null), System::getenv, context::getProperty));
+    }
+
+    /** The values of a file: texts, and arrays of texts. */
+    public Map<String, Object> read(Path file) throws IOException, ConfigurationFault {
         Properties properties = StrictProperties.read(file);
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.switchboard.deployer.internal.configuration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -17,16 +18,18 @@ import org.slf4j.LoggerFactory;
  * Holds components by disabling them. One that arrives while its configuration is withheld is disabled as soon as the framework tells of
  * its bundle. Safe for use from many threads.
  */
-public final class HeldComponents implements Configured, AutoCloseable {
+public final class HeldComponents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeldComponents.class);
 
     private final BundleContext context;
     private final ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime> runtimes;
     private final BundleListener arrivals;
-    private final Set<String> held = new HashSet<>();
+    private final Set<Hold> held = new HashSet<>();
     private final Set<Named> disabled = new HashSet<>();
 
     private record Named(long bundle, String component) {}
+
+    private record Hold(String place, String pid) {}
 
     /** Begins to look at what arrives. */
     public HeldComponents(BundleContext context) {
@@ -48,15 +51,26 @@ public final class HeldComponents implements Configured, AutoCloseable {
         context.addBundleListener(arrivals);
     }
 
-    @Override
-    public synchronized void hold(String pid) {
-        held.add(pid);
-        enforce();
+    /** As seen from one place of configurations: what another place holds it does not release. */
+    public Configured of(String place) {
+        return new Configured() {
+            @Override
+            public void hold(String pid) {
+                change(new Hold(place, pid), true);
+            }
+
+            @Override
+            public void release(String pid) {
+                change(new Hold(place, pid), false);
+            }
+        };
     }
 
-    @Override
-    public synchronized void release(String pid) {
-        if (held.remove(pid)) {
+    private synchronized void change(Hold hold, boolean wanted) {
+        if (wanted) {
+            held.add(hold);
+            enforce();
+        } else if (held.remove(hold)) {
             enforce();
         }
     }
@@ -72,9 +86,10 @@ public final class HeldComponents implements Configured, AutoCloseable {
         if (held.isEmpty() && disabled.isEmpty()) {
             return;
         }
+        Set<String> pids = held.stream().map(Hold::pid).collect(Collectors.toSet());
         for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs()) {
             Named named = new Named(component.bundle.id, component.name);
-            boolean wanted = Arrays.stream(component.configurationPid).noneMatch(held::contains)
+            boolean wanted = Arrays.stream(component.configurationPid).noneMatch(pids::contains)
                     || component.configurationPolicy.equals("ignore");
             if (!wanted && runtime.isComponentEnabled(component)) {
                 LOG.warn("{} does not run: its configuration is withheld", component.name);

@@ -10,13 +10,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread for all folders. Events only say that it is worth looking: what happened is found by comparing, so that lost,
- * doubled and reordered events do no harm, and file systems without events are served by the slow scan.
+ * One thread looks through all folders, another one waits for their events. Events only say that it is worth looking: what happened is
+ * found by comparing, so that lost, doubled and reordered events do no harm, and file systems without events are served by the slow
+ * scan. Others may ask for a look too, from any thread.
  */
 public final class FolderWatch implements AutoCloseable {
     /** Between two looks at a folder in which nothing seems to happen. */
@@ -27,32 +29,58 @@ public final class FolderWatch implements AutoCloseable {
     private final List<WatchedFolder> folders;
     private final WatchService service;
     private final Map<WatchedFolder, WatchKey> keys = new HashMap<>();
-    private final Thread thread;
+    private final Semaphore wanted = new Semaphore(0);
+    private final Thread looking;
 
     public FolderWatch(List<WatchedFolder> folders) throws IOException {
         this.folders = List.copyOf(folders);
         service = FileSystems.getDefault().newWatchService();
-        thread = new Thread(this::look, "deployer");
+        looking = daemon(this::look, "deployer");
+        daemon(this::listen, "deployer-events");
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
+    }
+
+    /** Has the folders looked through soon. Safe for use from many threads; returns at once. */
+    public void wake() {
+        if (wanted.availablePermits() == 0) {
+            wanted.release();
+        }
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                WatchKey key = service.take();
+                key.pollEvents();
+                key.reset();
+                wake();
+            }
+        } catch (InterruptedException | ClosedWatchServiceException e) {
+            // Closed.
+        }
     }
 
     private void look() {
         Duration pause = Duration.ZERO;
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                WatchKey key = service.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
-                if (key != null) {
-                    key.pollEvents();
-                    key.reset();
+                // One that ends with a fraction of a millisecond would be looked at too early, again and again.
+                if (wanted.tryAcquire(pause.toMillis() + 1, TimeUnit.MILLISECONDS)) {
+                    wanted.drainPermits();
                 }
                 pause = SLOW;
                 for (WatchedFolder folder : folders) {
-                    Duration wanted = scan(folder);
-                    pause = wanted.compareTo(pause) < 0 ? wanted : pause;
+                    Duration soon = scan(folder);
+                    pause = soon.compareTo(pause) < 0 ? soon : pause;
                 }
             }
-        } catch (InterruptedException | ClosedWatchServiceException e) {
+        } catch (InterruptedException e) {
             // Closed.
         }
     }
@@ -61,7 +89,7 @@ public final class FolderWatch implements AutoCloseable {
         try {
             register(folder);
             return folder.scan();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("Could not look through {}", folder.path(), e);
             return SLOW;
         }
@@ -89,11 +117,11 @@ public final class FolderWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        looking.interrupt();
         try {
             service.close();
             // The framework may be uninstalling on that thread; it is not waited for without end.
-            thread.join(5000);
+            looking.join(5000);
         } catch (IOException e) {
             LOG.debug("The watch did not close", e);
         } catch (InterruptedException e) {

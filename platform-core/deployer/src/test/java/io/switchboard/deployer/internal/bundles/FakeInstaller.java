@@ -8,91 +8,195 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A framework in which bundles need other bundles by name, and some of them fail to start. */
+/** A framework in which bundles need other bundles by name, and some of them fail to start, or are not well when they have. */
 final class FakeInstaller implements Installer {
     final Map<String, String> needs = new HashMap<>();
     final Set<String> failing = new HashSet<>();
+    final Set<String> unwell = new HashSet<>();
     final Set<String> platform = new HashSet<>();
-    final List<String> shortcomings = new ArrayList<>();
+    final Set<String> carriers = new HashSet<>();
+    final List<String> done = new ArrayList<>();
     boolean early;
 
-    private final Map<Long, BundleJar> installed = new HashMap<>();
-    private final Set<Long> running = new HashSet<>();
+    private final Map<Long, String> titles = new TreeMap<>();
+    private final Map<BundleJar, Long> installed = new HashMap<>();
+    private final Map<String, Long> own = new HashMap<>();
+    private final Set<String> ownUninstalled = new HashSet<>();
+    private final Set<Long> running = new TreeSet<>();
     private long next = 1;
 
-    Set<String> running() {
-        Set<String> titles = new TreeSet<>();
-        running.forEach(id -> titles.add(jar(id).title()));
-        return titles;
+    /** A bundle of the hub's own that runs. */
+    void own(String name, String version) {
+        titles.put(next, name + ' ' + version);
+        own.put(name, next);
+        running.add(next++);
     }
 
-    int installed() {
+    synchronized Set<String> running() {
+        Set<String> names = new TreeSet<>();
+        running.forEach(id -> names.add(title(id)));
+        return names;
+    }
+
+    synchronized int installed() {
         return installed.size();
     }
 
+    long id(String title) {
+        return titles.entrySet().stream()
+                .filter(each -> each.getValue().equals(title))
+                .mapToLong(Map.Entry::getKey)
+                .max()
+                .orElseThrow();
+    }
+
     @Override
-    public long install(BundleJar jar) throws DeployFault {
+    public synchronized long install(BundleJar jar) throws DeployFault {
         if (platform.contains(jar.symbolicName())) {
             throw new DeployFault(DeploymentState.REFUSED, "of the platform", "平台");
         }
         if (!Files.exists(jar.file())) {
             throw new IllegalStateException("no private copy");
         }
-        installed.put(next, jar);
+        installed.put(jar, next);
+        titles.put(next, jar.title());
         return next++;
     }
 
     @Override
-    public void resolve(long bundle) throws DeployFault {
-        String need = needs.get(jar(bundle).title());
-        if (need != null
-                && installed.values().stream()
-                        .noneMatch(jar -> jar.symbolicName().equals(need))) {
-            running.remove(bundle);
-            throw new DeployFault(DeploymentState.WAITING, "it needs " + need, "需要" + need);
+    public synchronized OptionalLong find(BundleJar jar) {
+        Long id = installed.get(jar);
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    @Override
+    public synchronized void resolve(Collection<Long> bundles) throws DeployFault {
+        for (long bundle : bundles) {
+            String need = needs.get(title(bundle));
+            if (need != null
+                    && installed.keySet().stream()
+                            .noneMatch(jar -> jar.symbolicName().equals(need))) {
+                running.remove(bundle);
+                throw new DeployFault(DeploymentState.WAITING, "it needs " + need, "需要" + need);
+            }
         }
     }
 
     @Override
-    public boolean start(long bundle) throws DeployFault {
-        resolve(bundle);
-        if (failing.contains(jar(bundle).title())) {
+    public boolean early() {
+        return early;
+    }
+
+    @Override
+    public synchronized boolean start(long bundle) throws DeployFault {
+        resolve(List.of(bundle));
+        if (failing.contains(title(bundle))) {
             throw new DeployFault(DeploymentState.FAILED, "its activator failed", "失败");
         }
         if (early) {
             return false;
         }
-        running.add(bundle);
+        if (running.add(bundle)) {
+            done.add("start " + title(bundle));
+        }
         return true;
     }
 
     @Override
-    public List<String> shortcomings(long bundle) {
-        return shortcomings;
+    public synchronized boolean runs(long bundle) {
+        return running.contains(bundle);
     }
 
     @Override
-    public void stop(long bundle) {
-        running.remove(bundle);
-    }
-
-    @Override
-    public void uninstall(Collection<Long> bundles) {
-        for (long bundle : bundles) {
-            jar(bundle);
-            installed.remove(bundle);
-            running.remove(bundle);
+    public void examine(long bundle, long before) throws DeployFault {
+        if (unwell.contains(title(bundle))) {
+            throw new DeployFault(DeploymentState.WAITING, "it needs the configuration x", "需要配置 x");
         }
     }
 
-    private BundleJar jar(long bundle) {
-        BundleJar jar = installed.get(bundle);
-        if (jar == null) {
+    @Override
+    public synchronized void stop(long bundle) {
+        if (running.remove(bundle)) {
+            done.add("stop " + title(bundle));
+        }
+    }
+
+    @Override
+    public synchronized void uninstall(Collection<Long> bundles) {
+        for (long bundle : bundles) {
+            title(bundle);
+            stop(bundle);
+            titles.remove(bundle);
+            installed.values().remove(bundle);
+        }
+    }
+
+    @Override
+    public OptionalLong own(String symbolicName) {
+        Long id = own.get(symbolicName);
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    @Override
+    public void rest(long bundle) {
+        stop(bundle);
+    }
+
+    @Override
+    public boolean carries(Collection<Long> bundles) {
+        return bundles.stream().anyMatch(bundle -> carriers.contains(title(bundle)));
+    }
+
+    @Override
+    public synchronized void replaceGroup(Collection<Long> old, Collection<Long> fresh) throws DeployFault {
+        for (long bundle : fresh) {
+            if (failing.contains(title(bundle))) {
+                throw new DeployFault(DeploymentState.FAILED, "the group does not start", "失败");
+            }
+        }
+        for (long bundle : old) {
+            stop(bundle);
+            installed.values().remove(bundle);
+            own.entrySet().stream()
+                    .filter(each -> each.getValue() == bundle)
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(name -> {
+                        own.remove(name);
+                        ownUninstalled.add(title(bundle));
+                    });
+        }
+        for (long bundle : fresh) {
+            start(bundle);
+        }
+        done.add("group");
+    }
+
+    @Override
+    public synchronized List<Long> putBack(Collection<String> symbolicNames) {
+        List<Long> back = new ArrayList<>();
+        for (String title : List.copyOf(ownUninstalled)) {
+            String name = title.substring(0, title.indexOf(' '));
+            if (symbolicNames.contains(name)) {
+                ownUninstalled.remove(title);
+                titles.put(next, title);
+                own.put(name, next);
+                back.add(next++);
+            }
+        }
+        return back;
+    }
+
+    private synchronized String title(long bundle) {
+        String title = titles.get(bundle);
+        if (title == null) {
             throw new IllegalStateException("bundle " + bundle + " is not installed");
         }
-        return jar;
+        return title;
     }
 }

@@ -44,11 +44,14 @@ class ConfigurationFolderTest {
         secrets = new SecretStore(home.resolve("data"), InstantSource.system());
         folder = new ConfigurationFolder(
                 etc,
-                new References(name -> secrets.value(name).orElse(null), Map.of("PORT", "25")::get, name -> null),
+                new ConfigurationText(new References(
+                        name -> secrets.value(name).orElse(null), Map.of("PORT", "25")::get, name -> null)),
                 new Told(),
                 new Held(),
                 withheld,
+                "",
                 List.of(secrets.file(), secrets.keyFile()),
+                Listener.NOBODY,
                 clock);
     }
 

@@ -1,0 +1,184 @@
+package io.switchboard.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.switchboard.it.trouble.Trouble;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a hub of its own, whose bundles it replaces. */
+class HotDeployIT {
+    private static final String CUSTOMER = "/api/crm/v1/customers/C-1001";
+
+    @SuppressWarnings("NullAway.Init")
+    private static HubProcess hub;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        hub = HubProcess.start(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @AfterEach
+    void removeAll() throws IOException {
+        Path deploy = hub.home().resolve("deploy");
+        try (Stream<Path> files = Files.list(deploy)) {
+            for (Path file :
+                    files.filter(each -> !each.toString().endsWith(".status")).toList()) {
+                Files.delete(file);
+            }
+        }
+        Await.until("all is gone", () -> {
+            try (Stream<Path> files = Files.list(deploy)) {
+                return files.findAny().isEmpty();
+            }
+        });
+    }
+
+    private static Map<String, String> needs(String gives, String takes) {
+        return Map.of("Export-Package", gives + ";version=\"1.0.0\"", "Import-Package", takes + ";version=\"[1,2)\"");
+    }
+
+    @Test
+    void whatWaitsSaysForWhatAndStartsWhenThatComes() throws Exception {
+        Drop.headers(hub, "a.jar", "com.example.a", needs("com.example.a", "com.example.b"));
+        Drop.awaitStatus(
+                hub,
+                "a.jar",
+                "state: waiting",
+                "reason: it needs the package com.example.b 1.0.0 or later, below 2.0.0, which no bundle provides");
+        Drop.headers(hub, "b.jar", "com.example.b", needs("com.example.b", "com.example.c"));
+        Drop.awaitStatus(hub, "b.jar", "state: waiting", "reason: it needs the package com.example.c");
+        Drop.awaitStatus(
+                hub,
+                "a.jar",
+                "reason: it needs the package com.example.b 1.0.0 or later, below 2.0.0 of com.example.b in b.jar,"
+                        + " which itself is waiting");
+        // Each needs the next, and the last the first.
+        Drop.headers(hub, "c.jar", "com.example.c", needs("com.example.c", "com.example.a"));
+        for (String file : List.of("a.jar", "b.jar", "c.jar")) {
+            Drop.awaitStatus(hub, file, "state: running");
+        }
+        Files.delete(hub.home().resolve("deploy/b.jar"));
+        Drop.awaitStatus(hub, "a.jar", "state: waiting");
+        Drop.awaitStatus(hub, "c.jar", "state: waiting");
+    }
+
+    @Test
+    void anotherVersionThatIsThereIsNamed() throws Exception {
+        Drop.headers(
+                hub,
+                "a.jar",
+                "com.example.a",
+                Map.of("Import-Package", "io.switchboard.connector;version=\"[77,78)\""));
+        Drop.awaitStatus(
+                hub,
+                "a.jar",
+                "reason: it needs the package io.switchboard.connector 77.0.0 or later, below 78.0.0; there is only 1.0.0"
+                        + " (io.switchboard.connector)");
+    }
+
+    @Test
+    void whatCannotBeReplacedWithoutARestartIsRefused() throws Exception {
+        for (String name : List.of("io.switchboard.deployer", "io.switchboard.secrets", "io.switchboard.http")) {
+            Drop.own(hub, name + ".jar", name, "9.0.0");
+            Drop.awaitStatus(
+                    hub,
+                    name + ".jar",
+                    "state: refused",
+                    "reason: " + name + " cannot be replaced while the hub runs; replace it in system/ and restart");
+        }
+        Drop.headers(hub, "h2.jar", "com.h2database", Map.of());
+        Drop.awaitStatus(
+                hub, "h2.jar", "reason: com.h2database is a library of the hub; replace it in lib/ and restart");
+    }
+
+    @Test
+    void twoFilesWithOneBundle() throws Exception {
+        ConnectorJar.drop(hub, "one.jar", Trouble.class);
+        Drop.awaitStatus(hub, "one.jar", "state: running");
+        ConnectorJar.drop(hub, "two.jar", Trouble.class);
+        Drop.awaitStatus(hub, "two.jar", "state: refused", "reason: the same bundle");
+        Caller caller = hub.admin();
+        try (CallLoad load = new CallLoad(2, List.of(() -> caller.post("/api/trouble/v1/calm", "")))) {
+            Files.delete(hub.home().resolve("deploy/one.jar"));
+            Drop.awaitStatus(hub, "two.jar", "state: running");
+            load.awaitMore(20);
+            assertEquals(List.of(), load.failures());
+        }
+    }
+
+    @Test
+    void anArchiveBringsItsConfigurationAlong() throws Exception {
+        Path jar = Files.createTempFile("trouble", ".jar");
+        ConnectorJar.build(jar, Trouble.class, "1.0.0");
+        Path half = Drop.half(hub, "bundle.zip");
+        try (OutputStream file = Files.newOutputStream(half);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("trouble.jar"));
+            Files.copy(jar, zip);
+            zip.putNextEntry(new ZipEntry("com.example.shop.cfg"));
+            zip.write("url = x\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Files.delete(jar);
+        Drop.finish(hub, "bundle.zip", half);
+        Drop.awaitStatus(hub, "bundle.zip", "state: running", "connector: trouble.v1, offered: calm");
+        hub.admin().post("/api/trouble/v1/calm", "").ok();
+    }
+
+    @Test
+    void aConfigurationThatIsDroppedGoesWithItsFile() throws Exception {
+        Path deploy = hub.home().resolve("deploy");
+        Files.writeString(deploy.resolve("com.example.shop.cfg"), "url = $[secret:none]\n");
+        Drop.awaitStatus(hub, "com.example.shop.cfg", "state: refused", "reason: url: the secret none is not set");
+        Files.writeString(deploy.resolve("com.example.shop.cfg"), "url = x\n");
+        Drop.awaitStatus(hub, "com.example.shop.cfg", "state: running");
+        Files.copy(deploy.resolve("com.example.shop.cfg"), hub.home().resolve("etc/com.example.shop.cfg"));
+        Drop.awaitStatus(hub, "com.example.shop.cfg", "state: refused", "reason: there is etc/com.example.shop.cfg");
+        Files.delete(hub.home().resolve("etc/com.example.shop.cfg"));
+        Drop.awaitStatus(hub, "com.example.shop.cfg", "state: running");
+    }
+
+    @Test
+    void aBundleThatOthersRestOnIsReplacedAsAGroup() throws Exception {
+        Set<Integer> seen = ConcurrentHashMap.newKeySet();
+        Caller caller = hub.admin();
+        try (CallLoad load = new CallLoad(1, List.of(() -> {
+            Answer answer = caller.get(CUSTOMER);
+            seen.add(answer.status());
+            return answer;
+        }))) {
+            load.awaitMore(5);
+            Drop.own(hub, "crm-spi.jar", "io.switchboard.crm.spi", "1.77.0");
+            Drop.awaitStatus(hub, "crm-spi.jar", "state: running", "bundle: io.switchboard.crm.spi 1.77.0");
+            Await.until("customers are there again", () -> caller.get(CUSTOMER).status() == 200);
+            Files.delete(hub.home().resolve("deploy/crm-spi.jar"));
+            Await.until("the hub's own is back", () -> !Files.exists(hub.home().resolve("deploy/crm-spi.jar.status")));
+            Await.until("customers are there again", () -> caller.get(CUSTOMER).status() == 200);
+        }
+        assertTrue(seen.contains(200), seen::toString);
+        assertFalse(new TreeSet<>(seen).tailSet(500, true).contains(500), seen::toString);
+    }
+}

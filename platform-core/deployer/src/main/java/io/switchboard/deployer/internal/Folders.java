@@ -1,0 +1,165 @@
+package io.switchboard.deployer.internal;
+
+import io.switchboard.deployer.Traffic;
+import io.switchboard.deployer.internal.answer.Announcement;
+import io.switchboard.deployer.internal.answer.Board;
+import io.switchboard.deployer.internal.answer.Reports;
+import io.switchboard.deployer.internal.bundles.BundledConfigurations;
+import io.switchboard.deployer.internal.bundles.Calls;
+import io.switchboard.deployer.internal.bundles.ComponentNeeds;
+import io.switchboard.deployer.internal.bundles.Departures;
+import io.switchboard.deployer.internal.bundles.DeployFolder;
+import io.switchboard.deployer.internal.bundles.DroppedConfigurations;
+import io.switchboard.deployer.internal.bundles.FrameworkInstaller;
+import io.switchboard.deployer.internal.configuration.AdminConfigurations;
+import io.switchboard.deployer.internal.configuration.ConfigurationFolder;
+import io.switchboard.deployer.internal.configuration.ConfigurationText;
+import io.switchboard.deployer.internal.configuration.HeldComponents;
+import io.switchboard.deployer.internal.configuration.Layers;
+import io.switchboard.deployer.internal.configuration.Listener;
+import io.switchboard.deployer.internal.configuration.Withheld;
+import io.switchboard.deployer.internal.watch.FolderWatch;
+import io.switchboard.deployer.internal.watch.WatchedFolder;
+import io.switchboard.secrets.SecretStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The folders that are watched, put together on the framework. */
+final class Folders implements AutoCloseable {
+    private final BundleContext context;
+    private final ServiceTracker<Traffic, Traffic> traffic;
+    private final ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime> components;
+    private final HeldComponents held;
+    private volatile Runnable wake = () -> {};
+    private final Calls calls;
+    private final Departures departures;
+    private final List<WatchedFolder> watched = new ArrayList<>();
+    private Runnable close = () -> {};
+
+    private Folders(BundleContext context) {
+        this.context = context;
+        traffic = new ServiceTracker<>(context, Traffic.class, null);
+        components = new ServiceTracker<>(context, ServiceComponentRuntime.class, null);
+        traffic.open();
+        components.open();
+        held = new HeldComponents(context);
+        calls = new Calls(traffic::getService);
+        departures = new Departures(calls, () -> wake.run());
+    }
+
+    static Folders open(BundleContext context, Withheld withheld, Board board, Announcement announcement)
+            throws IOException {
+        Folders folders = new Folders(context);
+        Path data = folder(context, "switchboard.data");
+        SecretStore secrets = new SecretStore(data, InstantSource.system());
+        secrets.prepare();
+        ConfigurationText text = ConfigurationText.of(secrets, context);
+        Layers layers = new Layers(new AdminConfigurations(admin(context)));
+        Path deploy = folder(context, "switchboard.deploy");
+        Reports reports = new Reports(deploy, board);
+        folders.configurations(
+                folder(context, "switchboard.etc"),
+                text,
+                secrets,
+                layers,
+                withheld,
+                DroppedConfigurations.ETC,
+                "",
+                Listener.NOBODY);
+        folders.configurations(
+                deploy,
+                text,
+                secrets,
+                layers,
+                withheld,
+                DroppedConfigurations.DEPLOY,
+                "deploy/",
+                new DroppedConfigurations(layers, reports, InstantSource.system()));
+        // Those scans see to them; this one has the watch tell when they change.
+        folders.watched.add(WatchedFolder.only(secrets.folder()));
+        folders.bundles(deploy, new BundledConfigurations(text, layers), reports, announcement);
+        return folders;
+    }
+
+    private void configurations(
+            Path folder,
+            ConfigurationText text,
+            SecretStore secrets,
+            Layers layers,
+            Withheld withheld,
+            String rank,
+            String place,
+            Listener listener) {
+        ConfigurationFolder configurations = ConfigurationFolder.of(
+                folder, text, secrets, layers.of(rank), held.of(rank), withheld, place, listener);
+        configurations.load();
+        watched.add(configurations);
+    }
+
+    private void bundles(Path deploy, BundledConfigurations bundled, Reports reports, Announcement announcement)
+            throws IOException {
+        FrameworkInstaller installer =
+                new FrameworkInstaller(context, new ComponentNeeds(components::getService), calls, announcement);
+        installer.removeLeftovers();
+        DeployFolder bundles = DeployFolder.of(
+                deploy, folder(context, "switchboard.run"), installer, calls, departures, bundled, reports);
+        bundles.scan();
+        watched.add(bundles);
+        FolderWatch watch = new FolderWatch(watched);
+        wake = () -> {
+            // What has gone may have been what another one needs.
+            bundles.stir();
+            watch.wake();
+        };
+        close = watch::close;
+        // Only asks for a look: whoever tells may hold locks of the framework.
+        FrameworkListener started = event -> {
+            if (event.getType() == FrameworkEvent.STARTED) {
+                wake.run();
+            }
+        };
+        context.addFrameworkListener(started);
+        ServiceListener services = event -> {
+            if (bundles.pending()) {
+                watch.wake();
+            }
+        };
+        context.addServiceListener(services);
+    }
+
+    private static Path folder(BundleContext context, String property) {
+        String folder = context.getProperty(property);
+        if (folder == null) {
+            throw new IllegalStateException("the framework has no property " + property);
+        }
+        return Path.of(folder);
+    }
+
+    private static ConfigurationAdmin admin(BundleContext context) {
+        ServiceReference<ConfigurationAdmin> reference = context.getServiceReference(ConfigurationAdmin.class);
+        if (reference == null) {
+            throw new IllegalStateException("the bundle with ConfigurationAdmin has to be started before this one");
+        }
+        return context.getService(reference);
+    }
+
+    @Override
+    public void close() {
+        close.run();
+        departures.close();
+        held.close();
+        components.close();
+        traffic.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.switchboard.deployer.internal.bundles;
+
+import io.switchboard.deployer.BundleReview;
+import io.switchboard.deployer.Traffic;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The hub's calls, where somebody knows of them; while nobody does, bundles come and go as they are. */
+public final class Calls {
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+
+    private final Supplier<@Nullable Traffic> traffic;
+
+    /** Takes who knows of them at the moment. */
+    public Calls(Supplier<@Nullable Traffic> traffic) {
+        this.traffic = traffic;
+    }
+
+    /** False when nobody could be told. */
+    boolean hold(long bundle) {
+        @Nullable Traffic known = traffic.get();
+        if (known == null) {
+            return false;
+        }
+        known.hold(bundle);
+        return true;
+    }
+
+    void admit(long bundle) {
+        @Nullable Traffic known = traffic.get();
+        if (known != null) {
+            known.admit(bundle);
+        }
+    }
+
+    BundleReview review(long bundle) {
+        @Nullable Traffic known = traffic.get();
+        try {
+            return known == null ? BundleReview.EMPTY : known.review(bundle);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("Nothing can be said of the connectors of bundle {}: {}", bundle, e.toString());
+            return BundleReview.EMPTY;
+        }
+    }
+
+    /** False when calls were still under way in the end. */
+    boolean await(Duration most) throws InterruptedException {
+        @Nullable Traffic known = traffic.get();
+        try {
+            return known == null || known.awaitCallsUnderWay(most);
+        } catch (RuntimeException | LinkageError e) {
+            // Core went meanwhile, and its calls with it.
+            LOG.debug("Calls are not waited for", e);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.switchboard.deployer.internal.bundles;
+
+import io.switchboard.deployer.BundleName;
+import io.switchboard.deployer.internal.configuration.ConfigurationId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What was found in a file, as private copies. Immutable.
+ *
+ * @param digest differs when anything in it does
+ * @param configurations those that go with the bundles
+ */
+record Content(String digest, List<BundleJar> jars, Map<ConfigurationId, Path> configurations) {
+    Content {
+        jars = List.copyOf(jars);
+        configurations = Map.copyOf(configurations);
+    }
+
+    List<BundleName> names() {
+        return jars.stream().map(BundleJar::name).toList();
+    }
+
+    boolean has(String symbolicName) {
+        return jars.stream().anyMatch(jar -> jar.symbolicName().equals(symbolicName));
+    }
+
+    boolean sharesABundleWith(Content other) {
+        return jars.stream().anyMatch(jar -> other.has(jar.symbolicName()));
+    }
+
+    /** Removes the private copies. */
+    void drop() {
+        Stream.concat(jars.stream().map(BundleJar::file), configurations.values().stream())
+                .forEach(PrivateCopies::drop);
+    }
+}
