@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param changes what differs in the connectors' wire contracts and descriptions from what was accepted last, in English
  * @param reason why it does not run, or not all of it
  * @param stillRunning the bundles of an earlier content that go on serving, where the newest one does not (yet)
+ * @param signers who signed the bundles, each with the end of the certificate's validity and its fingerprint; empty where nobody has to
  * @param since when it came to stand so
  */
 public record Deployment(
@@ -24,6 +25,7 @@ public record Deployment(
         List<String> changes,
         Optional<Reason> reason,
         List<BundleName> stillRunning,
+        List<String> signers,
         Instant since) {
     /** Copies the lists. */
     public Deployment {
@@ -31,6 +33,7 @@ public record Deployment(
         connectors = List.copyOf(connectors);
         changes = List.copyOf(changes);
         stillRunning = List.copyOf(stillRunning);
+        signers = List.copyOf(signers);
     }
 
     /** Whether it differs from another in more than the time. */
@@ -43,6 +46,7 @@ public record Deployment(
                 other.changes,
                 other.reason,
                 other.stillRunning,
+                other.signers,
                 since));
     }
 }

@@ -18,6 +18,7 @@ import io.switchboard.deployer.internal.configuration.HeldComponents;
 import io.switchboard.deployer.internal.configuration.Layers;
 import io.switchboard.deployer.internal.configuration.Listener;
 import io.switchboard.deployer.internal.configuration.Withheld;
+import io.switchboard.deployer.internal.trust.Trust;
 import io.switchboard.deployer.internal.watch.FolderWatch;
 import io.switchboard.deployer.internal.watch.WatchedFolder;
 import io.switchboard.secrets.SecretStore;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
@@ -68,17 +70,14 @@ final class Folders implements AutoCloseable {
         Layers layers = new Layers(new AdminConfigurations(admin(context)));
         Path deploy = folder(context, "switchboard.deploy");
         Reports reports = new Reports(deploy, board);
+        Path etc = folder(context, "switchboard.etc");
+        Trust trust = new Trust(etc, data, InstantSource.system());
+        folders.watched.add(trust);
         folders.configurations(
-                folder(context, "switchboard.etc"),
-                text,
-                secrets,
-                layers,
-                withheld,
-                DroppedConfigurations.ETC,
-                "",
-                Listener.NOBODY);
+                etc, () -> true, text, secrets, layers, withheld, DroppedConfigurations.ETC, "", Listener.NOBODY);
         folders.configurations(
                 deploy,
+                trust::takesConfigurations,
                 text,
                 secrets,
                 layers,
@@ -88,12 +87,13 @@ final class Folders implements AutoCloseable {
                 new DroppedConfigurations(layers, reports, InstantSource.system()));
         // Those scans see to them; this one has the watch tell when they change.
         folders.watched.add(WatchedFolder.only(secrets.folder()));
-        folders.bundles(deploy, new BundledConfigurations(text, layers), reports, announcement);
+        folders.bundles(deploy, trust, new BundledConfigurations(text, layers), reports, announcement);
         return folders;
     }
 
     private void configurations(
             Path folder,
+            BooleanSupplier admitted,
             ConfigurationText text,
             SecretStore secrets,
             Layers layers,
@@ -102,18 +102,20 @@ final class Folders implements AutoCloseable {
             String place,
             Listener listener) {
         ConfigurationFolder configurations = ConfigurationFolder.of(
-                folder, text, secrets, layers.of(rank), held.of(rank), withheld, place, listener);
+                folder, admitted, text, secrets, layers.of(rank), held.of(rank), withheld, place, listener);
         configurations.load();
         watched.add(configurations);
     }
 
-    private void bundles(Path deploy, BundledConfigurations bundled, Reports reports, Announcement announcement)
+    private void bundles(
+            Path deploy, Trust trust, BundledConfigurations bundled, Reports reports, Announcement announcement)
             throws IOException {
         FrameworkInstaller installer =
                 new FrameworkInstaller(context, new ComponentNeeds(components::getService), calls, announcement);
         installer.removeLeftovers();
         DeployFolder bundles = DeployFolder.of(
-                deploy, folder(context, "switchboard.run"), installer, calls, departures, bundled, reports);
+                deploy, folder(context, "switchboard.run"), installer, calls, departures, bundled, reports, trust);
+        trust.onChange(bundles::distrust);
         bundles.scan();
         watched.add(bundles);
         FolderWatch watch = new FolderWatch(watched);

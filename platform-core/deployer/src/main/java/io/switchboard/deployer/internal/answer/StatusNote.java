@@ -49,6 +49,10 @@ final class StatusNote {
         for (BundleName bundle : deployment.bundles()) {
             line(text, "bundle", bundle.toString());
         }
+        for (String signer : deployment.signers()) {
+            line(text, "signed by", signer);
+            line(text, "签名者", signer);
+        }
         for (ConnectorStanding connector : deployment.connectors()) {
             String reason = connector.reason().isEmpty() ? "" : " (" + connector.reason() + ")";
             line(

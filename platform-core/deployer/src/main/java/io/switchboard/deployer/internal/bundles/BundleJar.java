@@ -2,11 +2,13 @@ package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.BundleName;
 import io.switchboard.deployer.DeploymentState;
+import io.switchboard.deployer.internal.trust.Signature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -20,8 +22,9 @@ import org.osgi.framework.Version;
  * A private copy of a bundle that was read to its end and found whole.
  *
  * @param digest differs when anything in it does, but for the times
+ * @param signature who signed it; empty when nobody was asked to
  */
-record BundleJar(Path file, String symbolicName, Version version, String digest) {
+record BundleJar(Path file, String symbolicName, Version version, String digest, Optional<Signature> signature) {
 
     static BundleJar read(Path file) throws DeployFault {
         try (JarFile jar = new JarFile(file.toFile())) {
@@ -44,10 +47,13 @@ record BundleJar(Path file, String symbolicName, Version version, String digest)
                     file,
                     (directives < 0 ? name : name.substring(0, directives)).strip(),
                     Version.parseVersion(version == null ? "0" : version),
-                    digest);
+                    digest,
+                    Optional.empty());
         } catch (IllegalArgumentException e) {
             throw refused("its Bundle-Version is not a version", "Bundle-Version 不是合法的版本号");
-        } catch (IOException | SecurityException e) {
+        } catch (SecurityException e) {
+            throw refused("it was changed after it was signed", "签名之后内容被修改");
+        } catch (IOException e) {
             throw refused("it is not a whole jar (cut off or damaged)", "不是完整的 jar（被截断或已损坏）");
         }
     }
@@ -68,6 +74,10 @@ record BundleJar(Path file, String symbolicName, Version version, String digest)
             digest.add(entry.getName(), sum.getValue());
         }
         return digest.text();
+    }
+
+    BundleJar signed(Optional<Signature> by) {
+        return new BundleJar(file, symbolicName, version, digest, by);
     }
 
     BundleName name() {

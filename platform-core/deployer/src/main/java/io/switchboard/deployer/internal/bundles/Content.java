@@ -2,6 +2,7 @@ package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.BundleName;
 import io.switchboard.deployer.internal.configuration.ConfigurationId;
+import io.switchboard.deployer.internal.trust.Signature;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ record Content(String digest, List<BundleJar> jars, Map<ConfigurationId, Path> c
 
     List<BundleName> names() {
         return jars.stream().map(BundleJar::name).toList();
+    }
+
+    /** Each once. */
+    List<String> signers() {
+        return jars.stream()
+                .flatMap(jar -> jar.signature().stream())
+                .map(Signature::title)
+                .distinct()
+                .toList();
     }
 
     boolean has(String symbolicName) {

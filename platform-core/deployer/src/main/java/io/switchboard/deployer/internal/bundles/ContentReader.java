@@ -3,6 +3,9 @@ package io.switchboard.deployer.internal.bundles;
 import io.switchboard.deployer.DeploymentState;
 import io.switchboard.deployer.internal.answer.Droppable;
 import io.switchboard.deployer.internal.configuration.ConfigurationId;
+import io.switchboard.deployer.internal.trust.Signature;
+import io.switchboard.deployer.internal.trust.Trust;
+import io.switchboard.deployer.internal.trust.Untrusted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -26,9 +29,11 @@ final class ContentReader {
     private static final long MOST_BYTES = 1L << 30;
 
     private final PrivateCopies copies;
+    private final Trust trust;
 
-    ContentReader(PrivateCopies copies) {
+    ContentReader(PrivateCopies copies, Trust trust) {
         this.copies = copies;
+        this.trust = trust;
     }
 
     /** Leaves no copies behind when it fails. */
@@ -42,9 +47,9 @@ final class ContentReader {
             }
         }
         try {
-            BundleJar jar = BundleJar.read(copy);
+            BundleJar jar = vouched(BundleJar.read(copy));
             return new Content(jar.digest(), List.of(jar), Map.of());
-        } catch (DeployFault | RuntimeException | Error e) {
+        } catch (DeployFault | IOException | RuntimeException | Error e) {
             PrivateCopies.drop(copy);
             throw e;
         }
@@ -56,6 +61,10 @@ final class ContentReader {
             Content content = unpack(zip, made);
             if (content.jars().isEmpty()) {
                 throw refused("there is no bundle in it", "其中没有 bundle");
+            }
+            if (!content.configurations().isEmpty()) {
+                // Those cannot be signed by themselves.
+                vouched(archive);
             }
             return content;
         } catch (ZipException e) {
@@ -103,12 +112,39 @@ final class ContentReader {
         return new Content(digest.text(), jars, configurations);
     }
 
-    private static BundleJar within(String name, Path copy) throws DeployFault {
+    private BundleJar within(String name, Path copy) throws IOException, DeployFault {
         try {
-            return BundleJar.read(copy);
+            return vouched(BundleJar.read(copy));
         } catch (DeployFault e) {
             throw e.in(name);
         }
+    }
+
+    private BundleJar vouched(BundleJar jar) throws IOException, DeployFault {
+        return jar.signed(vouched(jar.file()));
+    }
+
+    private Optional<Signature> vouched(Path copy) throws IOException, DeployFault {
+        try {
+            return trust.check(copy);
+        } catch (Untrusted e) {
+            throw refused(e.en(), e.zh());
+        }
+    }
+
+    /** Why what was read may not run any more; empty while it may. */
+    Optional<Outcome> distrusted(Content content) {
+        for (BundleJar jar : content.jars()) {
+            try {
+                trust.checkAgain(jar.file(), jar.signature());
+            } catch (Untrusted e) {
+                return Optional.of(new Outcome(DeploymentState.REFUSED, e.en(), e.zh()));
+            } catch (IOException e) {
+                return Optional.of(
+                        new Outcome(DeploymentState.REFUSED, "its signature cannot be checked: " + e, "无法检查其签名：" + e));
+            }
+        }
+        return Optional.empty();
     }
 
     private static DeployFault tooLarge() {

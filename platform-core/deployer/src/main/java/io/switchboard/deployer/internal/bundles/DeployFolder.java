@@ -1,8 +1,10 @@
 package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.DeploymentState;
+import io.switchboard.deployer.Reason;
 import io.switchboard.deployer.internal.answer.Droppable;
 import io.switchboard.deployer.internal.answer.Reports;
+import io.switchboard.deployer.internal.trust.Trust;
 import io.switchboard.deployer.internal.watch.FileStamp;
 import io.switchboard.deployer.internal.watch.FolderWatch;
 import io.switchboard.deployer.internal.watch.Settling;
@@ -33,14 +35,17 @@ public final class DeployFolder implements WatchedFolder {
 
     private final Path folder;
     private final DeployedFiles files;
+    private final Trust trust;
     private final Reports reports;
     private final Settling settling;
     private final Map<String, FileStamp> tried = new TreeMap<>();
     private final AtomicBoolean stirred = new AtomicBoolean();
+    private final AtomicBoolean trustChanged = new AtomicBoolean();
     private final Clock clock;
     private long lastReview;
 
-    DeployFolder(Path folder, DeployedFiles files, Reports reports, Clock clock) {
+    DeployFolder(Path folder, DeployedFiles files, Trust trust, Reports reports, Clock clock) {
+        this.trust = trust;
         this.folder = folder;
         this.files = files;
         this.reports = reports;
@@ -56,12 +61,14 @@ public final class DeployFolder implements WatchedFolder {
             Calls calls,
             Departures departures,
             BundledConfigurations configurations,
-            Reports reports) {
+            Reports reports,
+            Trust trust) {
         Clock clock = Clock.systemUTC();
-        ContentReader reader = new ContentReader(new PrivateCopies(run.resolve(PRIVATE_COPIES)));
+        ContentReader reader = new ContentReader(new PrivateCopies(run.resolve(PRIVATE_COPIES)), trust);
         return new DeployFolder(
                 folder,
                 new DeployedFiles(reader, installer, calls, departures, configurations, reports, clock),
+                trust,
                 reports,
                 clock);
     }
@@ -74,6 +81,11 @@ public final class DeployFolder implements WatchedFolder {
     /** What runs has to be looked at again at the next look. Safe for use from many threads. */
     public void stir() {
         stirred.set(true);
+    }
+
+    /** The rules of trust have changed; what that means is seen at the next look. Safe for use from many threads. */
+    public void distrust() {
+        trustChanged.set(true);
     }
 
     /** Whether anything changes by itself when other things do. Safe for use from many threads. */
@@ -91,7 +103,10 @@ public final class DeployFolder implements WatchedFolder {
             LOG.warn("The folder {} cannot be read: {}", folder, e.toString());
             return FolderWatch.SLOW;
         }
-        present.keySet().removeIf(Droppable.CFG::is);
+        setConfigurationsApart(present);
+        if (trustChanged.getAndSet(false)) {
+            files.recheckTrust();
+        }
         settling.retain(present.keySet());
         tried.keySet().retainAll(present.keySet());
         boolean review = stirred.getAndSet(false) || clock.millis() - lastReview >= FolderWatch.SLOW.toMillis();
@@ -115,6 +130,21 @@ public final class DeployFolder implements WatchedFolder {
             lastReview = clock.millis();
         }
         return next;
+    }
+
+    // They have a folder of their own to look after them.
+    private void setConfigurationsApart(Map<String, FileStamp> present) {
+        if (!trust.takesConfigurations()) {
+            Reason reason = new Reason(
+                    "this hub takes signed bundles only, and a configuration cannot be signed; put it into etc/, or into a signed archive",
+                    "本 hub 只接受已签名的 bundle，而配置文件无法签名；请放入 etc/，或放入已签名的归档");
+            present.forEach((file, stamp) -> {
+                if (Droppable.CFG.is(file)) {
+                    reports.tell(DroppedConfigurations.refused(file, reason, clock.instant()), stamp.hashCode());
+                }
+            });
+        }
+        present.keySet().removeIf(Droppable.CFG::is);
     }
 
     // Once for each content: a copy that goes on is looked at when it has come to rest.

@@ -175,6 +175,7 @@ final class DeployedFile {
                 known ? review.changes() : List.of(),
                 outcome.reason(),
                 old.map(each -> each.content().names()).orElse(List.of()),
+                known ? newest().map(Content::signers).orElse(List.of()) : List.of(),
                 now);
     }
 

@@ -68,6 +68,19 @@ final class DeployedFiles {
         return reader.read(file);
     }
 
+    /** The rules of trust have changed: what runs and may not any more goes, and what was refused is taken again. */
+    void recheckTrust() {
+        for (DeployedFile each : files.values()) {
+            Optional<Outcome> why = each.newest().flatMap(reader::distrusted);
+            if (why.isPresent()) {
+                each.remove();
+                each.refused(each.stamp(), why.get());
+            } else if (each.outcome().state() == DeploymentState.REFUSED) {
+                each.touched(NEVER);
+            }
+        }
+    }
+
     /** Whether that file was taken as it is. */
     boolean knows(String file, FileStamp stamp) {
         @Nullable DeployedFile known = files.get(file);

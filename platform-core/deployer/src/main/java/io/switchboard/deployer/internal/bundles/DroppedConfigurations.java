@@ -8,6 +8,7 @@ import io.switchboard.deployer.internal.configuration.ConfigurationId;
 import io.switchboard.deployer.internal.configuration.Layers;
 import io.switchboard.deployer.internal.configuration.Listener;
 import io.switchboard.deployer.internal.watch.FileStamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,15 @@ public final class DroppedConfigurations implements Listener {
                     "there is etc/" + file + ", which counts instead; it takes its place when that goes",
                     "已有 etc/" + file + " 且以它为准；它移除后本文件生效"));
         }
-        reports.tell(
-                new Deployment(file, state, List.of(), List.of(), List.of(), reason, List.of(), clock.instant()),
-                stamp.hashCode());
+        reports.tell(answer(file, state, reason, clock.instant()), stamp.hashCode());
+    }
+
+    static Deployment refused(String file, Reason reason, Instant now) {
+        return answer(file, DeploymentState.REFUSED, Optional.of(reason), now);
+    }
+
+    private static Deployment answer(String file, DeploymentState state, Optional<Reason> reason, Instant now) {
+        return new Deployment(file, state, List.of(), List.of(), List.of(), reason, List.of(), List.of(), now);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationFolder.class);
 
     private final Path folder;
+    private final BooleanSupplier admitted;
     private final ConfigurationText text;
     private final Configurations configurations;
     private final Configured configured;
@@ -50,6 +52,7 @@ public final class ConfigurationFolder implements WatchedFolder {
 
     ConfigurationFolder(
             Path folder,
+            BooleanSupplier admitted,
             ConfigurationText text,
             Configurations configurations,
             Configured configured,
@@ -59,6 +62,7 @@ public final class ConfigurationFolder implements WatchedFolder {
             Listener listener,
             Clock clock) {
         this.folder = folder;
+        this.admitted = admitted;
         this.text = text;
         this.configurations = configurations;
         this.configured = configured;
@@ -72,6 +76,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     /** On the framework. The {@code place} stands before the names of files that are withheld. */
     public static ConfigurationFolder of(
             Path folder,
+            BooleanSupplier admitted,
             ConfigurationText text,
             SecretStore secrets,
             Configurations configurations,
@@ -81,6 +86,7 @@ public final class ConfigurationFolder implements WatchedFolder {
             Listener listener) {
         return new ConfigurationFolder(
                 folder,
+                admitted,
                 text,
                 configurations,
                 configured,
@@ -154,6 +160,9 @@ public final class ConfigurationFolder implements WatchedFolder {
 
     private Map<String, FileStamp> list() {
         Map<String, FileStamp> present = new TreeMap<>();
+        if (!admitted.getAsBoolean()) {
+            return present;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.cfg")) {
             for (Path file : files) {
                 String name = file.getFileName().toString();

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -16,16 +17,18 @@ import java.util.Locale;
  * @param name the subject of the certificate, on one line
  * @param until the last day, in UTC, on which the certificate is valid
  * @param fingerprint SHA-256 of the certificate, as {@code keytool} and {@code openssl} show it
+ * @param taken when that was found
  */
-public record Signature(String name, LocalDate until, String fingerprint) {
+public record Signature(String name, LocalDate until, String fingerprint, Instant taken) {
 
-    static Signature of(X509Certificate certificate) {
+    static Signature of(X509Certificate certificate, Instant taken) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return new Signature(
                     oneLine(certificate.getSubjectX500Principal().getName()),
                     LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneOffset.UTC),
-                    HexFormat.ofDelimiter(":").formatHex(digest).toUpperCase(Locale.ROOT));
+                    HexFormat.ofDelimiter(":").formatHex(digest).toUpperCase(Locale.ROOT),
+                    taken);
         } catch (CertificateEncodingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -27,7 +27,7 @@ public final class Trust implements WatchedFolder {
     private final Path etc;
     private final Path data;
     private final InstantSource clock;
-    private final Runnable changed;
+    private volatile Runnable changed = () -> {};
     private Object adopted;
     private Object pending;
     private Instant since = Instant.EPOCH;
@@ -41,15 +41,19 @@ public final class Trust implements WatchedFolder {
      */
     private record Rules(boolean signed, boolean clear, Trusted trusted) {}
 
-    /** Reads the setting and the certificates; tells, on the thread that scans, when what runs has to be looked at again. */
-    public Trust(Path etc, Path data, InstantSource clock, Runnable changed) {
+    /** Reads the setting and the certificates. */
+    public Trust(Path etc, Path data, InstantSource clock) {
         this.etc = etc;
         this.data = data;
         this.clock = clock;
-        this.changed = changed;
         adopted = look();
         pending = adopted;
         rules = read();
+    }
+
+    /** Tells one, on the thread that scans, when what was taken and what was refused has to be looked at again. */
+    public void onChange(Runnable listener) {
+        changed = listener;
     }
 
     @Override
@@ -84,20 +88,27 @@ public final class Trust implements WatchedFolder {
         return FolderWatch.SLOW;
     }
 
-    /** Whether what runs and would not pass {@link #check} any more has to go. */
-    public boolean holdsForWhatRuns() {
-        return rules.signed && rules.clear;
+    /** Whether configurations may be dropped beside bundles: they cannot be signed. */
+    public boolean takesConfigurations() {
+        return !rules.signed;
+    }
+
+    /** The same of what runs. It may go on while there is a mistake in the rules, and when a certificate has expired since. */
+    public void checkAgain(Path file, Optional<Signature> before) throws Untrusted, IOException {
+        Rules now = rules;
+        if (now.signed && now.clear) {
+            SignedJar.verify(file, now.trusted, before.map(Signature::taken).orElseGet(clock::instant));
+        }
     }
 
     /**
      * Reads a file to its end; nobody but the hub may be able to change it.
      *
-     * @param taken when it came; certificates have to be valid at that moment, and what runs does not stop when one expires
      * @return who signed it; empty when nobody has to
      */
-    public Optional<Signature> check(Path file, Instant taken) throws Untrusted, IOException {
+    public Optional<Signature> check(Path file) throws Untrusted, IOException {
         Rules now = rules;
-        return now.signed ? Optional.of(SignedJar.verify(file, now.trusted, taken)) : Optional.empty();
+        return now.signed ? Optional.of(SignedJar.verify(file, now.trusted, clock.instant())) : Optional.empty();
     }
 
     private Rules read() {

@@ -56,7 +56,7 @@ record Trusted(Set<X509Certificate> certificates) {
 
     private Signature accept(List<X509Certificate> chain, Instant at) throws Untrusted {
         X509Certificate leaf = chain.get(0);
-        String name = Signature.of(leaf).title();
+        String name = Signature.of(leaf, at).title();
         if (certificates.contains(leaf)) {
             checkValid(leaf, name, at);
         } else {
@@ -64,7 +64,7 @@ record Trusted(Set<X509Certificate> certificates) {
         }
         checkUse(leaf, name, !certificates.contains(leaf));
         checkStrength(leaf.getPublicKey(), name);
-        return Signature.of(leaf);
+        return Signature.of(leaf, at);
     }
 
     private static void checkValid(X509Certificate certificate, String name, Instant at) throws Untrusted {
@@ -95,7 +95,7 @@ record Trusted(Set<X509Certificate> certificates) {
                     .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
             // An anchor is not looked at by the validator itself.
             X509Certificate authority = result.getTrustAnchor().getTrustedCert();
-            checkValid(authority, Signature.of(authority).title(), at);
+            checkValid(authority, Signature.of(authority, at).title(), at);
         } catch (CertPathValidatorException e) {
             Reason reason = e.getReason();
             if (reason == BasicReason.EXPIRED) {

@@ -9,6 +9,7 @@ import io.switchboard.deployer.internal.configuration.ConfigurationId;
 import io.switchboard.deployer.internal.configuration.ConfigurationTexts;
 import io.switchboard.deployer.internal.configuration.Configurations;
 import io.switchboard.deployer.internal.configuration.Layers;
+import io.switchboard.deployer.internal.trust.Trust;
 import io.switchboard.deployer.internal.watch.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,9 @@ abstract class DeployFixture {
     Board board;
 
     @SuppressWarnings("NullAway.Init")
+    Trust trust;
+
+    @SuppressWarnings("NullAway.Init")
     DeployFolder folder;
 
     @BeforeEach
@@ -66,14 +70,17 @@ abstract class DeployFixture {
     final void open() {
         board = new Board(List::of);
         Reports reports = new Reports(deploy, board);
-        ContentReader reader = new ContentReader(new PrivateCopies(home.resolve("deployed")));
+        trust = new Trust(home.resolve("etc"), home, clock);
+        ContentReader reader = new ContentReader(new PrivateCopies(home.resolve("deployed")), trust);
         Calls calls = new Calls(() -> traffic);
         BundledConfigurations bundled = new BundledConfigurations(ConfigurationTexts.plain(), layers());
         folder = new DeployFolder(
                 deploy,
                 new DeployedFiles(reader, framework, calls, departures, bundled, reports, clock),
+                trust,
                 reports,
                 clock);
+        trust.onChange(folder::distrust);
     }
 
     private Layers layers() {

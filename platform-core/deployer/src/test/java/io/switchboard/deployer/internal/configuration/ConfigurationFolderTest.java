@@ -24,6 +24,7 @@ class ConfigurationFolderTest {
     private final TestClock clock = new TestClock();
     private final List<String> told = new ArrayList<>();
     private final Withheld withheld = new Withheld();
+    private boolean admitted = true;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -44,6 +45,7 @@ class ConfigurationFolderTest {
         secrets = new SecretStore(home.resolve("data"), InstantSource.system());
         folder = new ConfigurationFolder(
                 etc,
+                () -> admitted,
                 new ConfigurationText(new References(
                         name -> secrets.value(name).orElse(null), Map.of("PORT", "25")::get, name -> null)),
                 new Told(),
@@ -64,6 +66,21 @@ class ConfigurationFolderTest {
         folder.load();
         assertEquals(List.of("a {x=25}", "b~one {y=2}"), told);
         assertEquals(List.of(), withheld.files());
+    }
+
+    @Test
+    void aFolderThatIsNotAdmittedIsAnEmptyOne() throws IOException {
+        write("a.cfg", "x = 1");
+        folder.load();
+        admitted = false;
+        write("b.cfg", "$[");
+        rest();
+        assertEquals(List.of("a {x=1}", "a removed"), told);
+        assertEquals(List.of(), withheld.files());
+        admitted = true;
+        Files.delete(etc.resolve("b.cfg"));
+        rest();
+        assertEquals(List.of("a {x=1}", "a removed", "a {x=1}"), told);
     }
 
     @Test

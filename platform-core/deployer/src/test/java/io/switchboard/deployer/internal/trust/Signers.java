@@ -9,13 +9,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.PrivateKeyEntry;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
 /** People who sign, with keys made by keytool in a store of their own. */
-final class Signers {
+public final class Signers {
     private static final String PASSWORD = "only for this test";
 
     private final Path store;
@@ -24,12 +26,12 @@ final class Signers {
         this.store = store;
     }
 
-    static Signers in(Path folder) {
+    public static Signers in(Path folder) {
         return new Signers(folder.resolve("signers.p12"));
     }
 
     /** A key whose certificate it has signed itself, valid for a month from yesterday on; options come last. */
-    PrivateKeyEntry make(String name, String... options) {
+    public PrivateKeyEntry make(String name, String... options) {
         List<String> words = new ArrayList<>(List.of("-genkeypair", "-alias", name, "-dname", "CN=" + name));
         if (!List.of(options).contains("-keyalg")) {
             words.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
@@ -60,6 +62,33 @@ final class Signers {
 
     static X509Certificate certificate(PrivateKeyEntry signer) {
         return (X509Certificate) signer.getCertificate();
+    }
+
+    /** Puts the certificate into the folder of an {@code etc/}. */
+    public static Path trust(Path etc, PrivateKeyEntry signer) throws IOException {
+        Path folder = Files.createDirectories(etc.resolve(TrustSetting.FOLDER));
+        try {
+            byte[] encoded = signer.getCertificate().getEncoded();
+            return Files.writeString(
+                    folder.resolve(certificate(signer).getSubjectX500Principal() + ".pem"),
+                    "-----BEGIN CERTIFICATE-----\n"
+                            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+                            + "\n-----END CERTIFICATE-----\n");
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The bytes of a jar or a zip, signed. */
+    public static byte[] sign(byte[] jar, PrivateKeyEntry signer) throws IOException {
+        Path file = Files.createTempFile("unsigned", ".jar");
+        Path signed = Jars.sign(Files.write(file, jar), signer, "SHA-256");
+        try {
+            return Files.readAllBytes(signed);
+        } finally {
+            Files.delete(file);
+            Files.delete(signed);
+        }
     }
 
     static Trusted trusting(PrivateKeyEntry... signers) {

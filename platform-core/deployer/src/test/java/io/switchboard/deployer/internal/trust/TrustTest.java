@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore.PrivateKeyEntry;
-import java.security.cert.CertificateEncodingException;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +61,7 @@ class TrustTest {
         assertTrue(asksForSignatures(trust));
         assertEquals(Optional.of("CN=Acme"), check(trust, acme).map(Signature::name));
         assertThrows(Untrusted.class, () -> check(trust, other));
-        assertTrue(trust.holdsForWhatRuns());
+        assertFalse(runsOn(trust));
     }
 
     @Test
@@ -104,16 +103,16 @@ class TrustTest {
         setting("deploy.trust = singed");
         settle(trust);
         assertTrue(asksForSignatures(trust));
-        assertFalse(trust.holdsForWhatRuns());
+        assertTrue(runsOn(trust));
         setting("deploy.trust = signed");
         settle(trust);
-        assertTrue(trust.holdsForWhatRuns());
+        assertFalse(runsOn(trust));
         Files.writeString(etc.resolve("trusted.pem"), "not looked at");
         Files.createDirectories(etc.resolve("trusted"));
         Files.writeString(etc.resolve("trusted/half.pem"), "-----BEGIN CERTIFICATE-----\nMII");
         settle(trust);
         assertTrue(asksForSignatures(trust));
-        assertFalse(trust.holdsForWhatRuns());
+        assertTrue(runsOn(trust));
     }
 
     @Test
@@ -136,7 +135,9 @@ class TrustTest {
     }
 
     private Trust start() {
-        return new Trust(etc, data, clock, () -> changes++);
+        Trust trust = new Trust(etc, data, clock);
+        trust.onChange(() -> changes++);
+        return trust;
     }
 
     private void settle(Trust trust) {
@@ -152,25 +153,43 @@ class TrustTest {
         Files.move(half, etc.resolve(TrustSetting.FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void trust(PrivateKeyEntry signer) throws IOException, CertificateEncodingException {
-        Files.createDirectories(etc.resolve("trusted"));
-        String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(signer.getCertificate().getEncoded());
-        Files.writeString(
-                etc.resolve("trusted/" + Signers.certificate(signer).getSubjectX500Principal() + ".pem"),
-                "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+    private void trust(PrivateKeyEntry signer) throws IOException {
+        Signers.trust(etc, signer);
     }
 
     private boolean asksForSignatures(Trust trust) throws IOException {
         try {
-            return trust.check(Jars.build(home.resolve("unsigned.jar")), clock.instant())
-                    .isPresent();
+            return trust.check(Jars.build(home.resolve("unsigned.jar"))).isPresent();
         } catch (Untrusted e) {
             return true;
         }
     }
 
+    private boolean runsOn(Trust trust) throws IOException {
+        try {
+            trust.checkAgain(Jars.build(home.resolve("runs.jar")), Optional.empty());
+            return true;
+        } catch (Untrusted e) {
+            return false;
+        }
+    }
+
+    @Test
+    void whatRunsRunsOnWhenItsCertificateExpires() throws Exception {
+        setting("deploy.trust = signed");
+        trust(acme);
+        Trust trust = start();
+        Path jar = Jars.signed(home.resolve("signed.jar"), acme);
+        Optional<Signature> signature = trust.check(jar);
+        clock.advance(Duration.ofDays(60));
+        assertThrows(Untrusted.class, () -> trust.check(jar));
+        trust.checkAgain(jar, signature);
+        Files.delete(etc.resolve("trusted/CN=Acme.pem"));
+        settle(trust);
+        assertThrows(Untrusted.class, () -> trust.checkAgain(jar, signature));
+    }
+
     private Optional<Signature> check(Trust trust, PrivateKeyEntry signer) throws IOException, Untrusted {
-        return trust.check(Jars.signed(home.resolve("signed.jar"), signer), clock.instant());
+        return trust.check(Jars.signed(home.resolve("signed.jar"), signer));
     }
 }
