@@ -27,6 +27,7 @@ final class SchemaSource implements DataSource, AutoCloseable {
     private final HikariDataSource pool;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile boolean released;
+    private volatile boolean refusing;
 
     SchemaSource(String symbolicName, String schema, DataSource unpooled, ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
@@ -43,7 +44,7 @@ final class SchemaSource implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (released) {
+        if (refusing) {
             throw new SQLException("The bundle has given this data source back");
         }
         return pool.getConnection();
@@ -54,10 +55,24 @@ final class SchemaSource implements DataSource, AutoCloseable {
         throw new SQLFeatureNotSupportedException("The hub logs in, as the bundle's own user");
     }
 
-    /** Gives no further connections, and closes once those in use are back or had their time. */
-    void release() {
-        if (!released) {
+    /**
+     * Goes on for a while, since what the bundle has under way may still need a connection; then gives no further one, and closes once those
+     * in use are back or had their time.
+     */
+    synchronized void release(Duration linger) {
+        if (linger.isZero()) {
+            refuse();
+        } else if (!released) {
             released = true;
+            ScheduledFuture<?> unused = scheduler.schedule(this::refuse, linger.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Gives no further connections, and closes once those in use are back or had their time. */
+    private synchronized void refuse() {
+        released = true;
+        if (!refusing) {
+            refusing = true;
             drain(System.nanoTime() + DRAIN_LIMIT.toNanos());
         }
     }
@@ -70,9 +85,9 @@ final class SchemaSource implements DataSource, AutoCloseable {
         }
     }
 
-    /** Releases all, and returns when all are closed. */
+    /** Ends all, and returns when all are closed. */
     static void closeAll(List<SchemaSource> sources) {
-        sources.forEach(SchemaSource::release);
+        sources.forEach(SchemaSource::refuse);
         sources.forEach(source -> source.closed.join());
     }
 
@@ -80,10 +95,15 @@ final class SchemaSource implements DataSource, AutoCloseable {
         return closed.isDone();
     }
 
+    /** Does something when it is closed. */
+    void whenClosed(Runnable action) {
+        CompletableFuture<Void> unused = closed.thenRun(action);
+    }
+
     /** Closes at once; what is under way fails. */
     @Override
     public void close() {
-        released = true;
+        refusing = true;
         pool.close();
         closed.complete(null);
     }

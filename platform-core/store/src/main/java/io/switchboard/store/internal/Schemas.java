@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens schemas, each for the bundle that it belongs to. Safe for use from many threads. */
 final class Schemas implements AutoCloseable {
     private static final String FILE = "store";
+    /** So long what a bundle that goes has under way may still ask for connections. */
+    private static final Duration LINGER = Duration.ofSeconds(10);
 
     private final Database database;
     private final StoreKey key;
@@ -23,10 +26,13 @@ final class Schemas implements AutoCloseable {
     private final Object defining = new Object();
     private final Set<SchemaSource> open = ConcurrentHashMap.newKeySet();
 
-    private Schemas(Database database, StoreKey key, ScheduledExecutorService scheduler) {
+    private final Duration linger;
+
+    private Schemas(Database database, StoreKey key, ScheduledExecutorService scheduler, Duration linger) {
         this.database = database;
         this.key = key;
         this.scheduler = scheduler;
+        this.linger = linger;
     }
 
     /**
@@ -35,6 +41,11 @@ final class Schemas implements AutoCloseable {
      * @throws IllegalStateException if it cannot be opened; the message is for who runs the hub
      */
     static Schemas under(@Nullable String dataDirectory) {
+        return under(dataDirectory, LINGER);
+    }
+
+    /** The same, for those who cannot wait. */
+    static Schemas under(@Nullable String dataDirectory, Duration linger) {
         if (dataDirectory == null || dataDirectory.isBlank()) {
             throw new IllegalStateException(
                     "The framework property switchboard.data has to name the hub's data directory");
@@ -49,7 +60,7 @@ final class Schemas implements AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             StoreKey key = StoreKey.of(file.resolveSibling("store.key"), H2Database.exists(file));
-            return new Schemas(H2Database.open(file, key.password(""), scheduler), key, scheduler);
+            return new Schemas(H2Database.open(file, key.password(""), scheduler), key, scheduler, linger);
         } catch (IOException e) {
             scheduler.shutdownNow();
             throw new IllegalStateException("The store's key cannot be used: " + e.getMessage(), e);
@@ -76,6 +87,7 @@ final class Schemas implements AutoCloseable {
                         symbolicName, name, database.schema(name, key.password(symbolicName)), scheduler);
                 migrate(source, migrations);
                 open.add(source);
+                source.whenClosed(() -> open.remove(source));
                 return source;
             } catch (SQLException | PoolInitializationException e) {
                 throw new IllegalStateException(
@@ -96,10 +108,9 @@ final class Schemas implements AutoCloseable {
         }
     }
 
-    /** Takes back what {@link #open} gave, when its bundle no longer uses it. */
+    /** Takes back what {@link #open} gave, when its bundle no longer uses it; it can be used a while longer. */
     void release(SchemaSource source) {
-        source.release();
-        open.removeIf(SchemaSource::isClosed);
+        source.release(linger);
     }
 
     /** Lets what is under way come to its end, for a moment, and closes the database. */

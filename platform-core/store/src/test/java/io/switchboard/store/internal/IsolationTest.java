@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ final class IsolationTest {
 
     @BeforeEach
     void open() {
-        schemas = Schemas.under(data.toString());
+        schemas = Schemas.under(data.toString(), Duration.ZERO);
         schemas.open(
                 "b.b",
                 List.of(Script.of("001_s.sql", "CREATE TABLE s (v VARCHAR);\nINSERT INTO s VALUES ('secret');")));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.net.URL;
@@ -13,9 +14,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +30,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
 
 final class SchemaFactoryTest {
+    private static final Duration LINGER = Duration.ofMillis(500);
     private static final ServiceRegistration<DataSource> REGISTRATION = registration();
 
     @TempDir
@@ -36,7 +41,7 @@ final class SchemaFactoryTest {
 
     @BeforeEach
     void open() {
-        schemas = Schemas.under(folder.resolve("data").toString());
+        schemas = Schemas.under(folder.resolve("data").toString(), LINGER);
         factory = new SchemaFactory(schemas);
     }
 
@@ -54,12 +59,26 @@ final class SchemaFactoryTest {
         DataSource second = requireNonNull(factory.getService(bundle("a.a", List.of(script)), REGISTRATION));
         assertNotSame(first, second);
         factory.ungetService(before, REGISTRATION, first);
+        awaitClosed((SchemaSource) first);
         assertThrows(SQLException.class, first::getConnection);
         try (Connection connection = second.getConnection();
                 ResultSet row = connection.createStatement().executeQuery("SELECT SUM(i) FROM t")) {
             row.next();
             assertEquals(5, row.getInt(1));
         }
+    }
+
+    @Test
+    void letsWhatABundleHasUnderWayGoOnForAWhile() throws Exception {
+        Bundle bundle = bundle("a.a", List.of());
+        SchemaSource source = (SchemaSource) requireNonNull(factory.getService(bundle, REGISTRATION));
+        long before = System.nanoTime();
+        factory.ungetService(bundle, REGISTRATION, source);
+        try (Connection connection = source.getConnection()) {
+            assertTrue(connection.isValid(1));
+        }
+        awaitClosed(source);
+        assertTrue(System.nanoTime() - before >= LINGER.toNanos(), "it was closed at once");
     }
 
     @Test
@@ -74,6 +93,12 @@ final class SchemaFactoryTest {
     @Test
     void needsADataDirectory() {
         assertThrows(IllegalStateException.class, () -> Schemas.under(null));
+    }
+
+    private static void awaitClosed(SchemaSource source) throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        source.whenClosed(closed::countDown);
+        assertTrue(closed.await(20, TimeUnit.SECONDS), "it was never closed");
     }
 
     private static Bundle bundle(@Nullable String symbolicName, List<Path> scripts) {

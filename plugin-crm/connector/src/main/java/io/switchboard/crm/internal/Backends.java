@@ -10,8 +10,9 @@ final class Backends<B> {
     /** What both SPIs call the service property. */
     private static final String INSTANCE = "backend.instance";
 
-    private static final Comparator<Bound<?>> BEST = Comparator.<Bound<?>>comparingInt(Bound::ranking)
-            .thenComparing(Bound::serviceId, Comparator.reverseOrder());
+    /** While a backend is replaced there are two of one instance; then the ranking decides, and else the newer. */
+    private static final Comparator<Bound<?>> PREFERENCE =
+            Comparator.<Bound<?>>comparingInt(Bound::ranking).thenComparingLong(Bound::serviceId);
 
     private final CopyOnWriteArrayList<Bound<B>> bound = new CopyOnWriteArrayList<>();
 
@@ -22,8 +23,6 @@ final class Backends<B> {
         int ranking = properties.get("service.ranking") instanceof Integer number ? number : 0;
         long id = properties.get("service.id") instanceof Long number ? number : 0;
         bound.add(new Bound<>(backend, instance, ranking, id));
-        // The first of an instance is the one in use; while an update runs there are two.
-        bound.sort(BEST.reversed());
     }
 
     void remove(B backend) {
@@ -31,11 +30,9 @@ final class Backends<B> {
     }
 
     Optional<B> get(String instance) {
-        for (Bound<B> each : bound) {
-            if (each.instance().equals(instance)) {
-                return Optional.of(each.backend());
-            }
-        }
-        return Optional.empty();
+        return bound.stream()
+                .filter(each -> each.instance().equals(instance))
+                .max(PREFERENCE)
+                .map(Bound::backend);
     }
 }

@@ -139,9 +139,13 @@ class CustomerConnectorTest {
         Backends<Object> backends = new Backends<>();
         Object before = new Object();
         Object after = new Object();
+        backends.add(after, Map.of("backend.instance", "embedded", "service.id", 2L));
         backends.add(before, Map.of("backend.instance", "embedded", "service.id", 1L));
-        backends.add(after, Map.of("backend.instance", "embedded", "service.id", 2L, "service.ranking", 1));
         assertSame(after, backends.get("embedded").orElseThrow());
+        Object ranked = new Object();
+        backends.add(ranked, Map.of("backend.instance", "embedded", "service.id", 0L, "service.ranking", 1));
+        assertSame(ranked, backends.get("embedded").orElseThrow());
+        backends.remove(ranked);
         backends.remove(after);
         assertSame(before, backends.get("embedded").orElseThrow());
     }

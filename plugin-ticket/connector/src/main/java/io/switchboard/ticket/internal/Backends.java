@@ -3,8 +3,6 @@ package io.switchboard.ticket.internal;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.ticket.spi.TicketBackend;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +21,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = Backends.class, configurationPid = "io.switchboard.ticket")
 public final class Backends {
-    /** While a backend is replaced there are two of one instance; then the ranking decides, and else the newer. */
-    private static final Comparator<Registered> PREFERENCE =
-            Comparator.comparingInt(Registered::ranking).thenComparingLong(Registered::serviceId);
-
-    private final Map<String, List<Registered>> byInstance = new ConcurrentHashMap<>();
+    private final Map<String, Newest<TicketBackend>> byInstance = new ConcurrentHashMap<>();
     private volatile String inUse;
-
-    private record Registered(TicketBackend backend, int ranking, long serviceId) {}
 
     /** The settings in {@code etc/io.switchboard.ticket.cfg}. */
     @interface Settings {
@@ -63,23 +55,14 @@ public final class Backends {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bind(TicketBackend backend, Map<String, Object> properties) {
-        Registered added = new Registered(
-                backend,
-                properties.get("service.ranking") instanceof Integer ranking ? ranking : 0,
-                properties.get("service.id") instanceof Long id ? id : 0);
-        byInstance.merge(instance(properties), List.of(added), (before, one) -> {
-            List<Registered> all = new ArrayList<>(before);
-            all.addAll(one);
-            return List.copyOf(all);
-        });
+        byInstance.computeIfAbsent(instance(properties), name -> new Newest<>()).add(backend, properties);
     }
 
     void unbind(TicketBackend backend, Map<String, Object> properties) {
-        byInstance.computeIfPresent(instance(properties), (name, before) -> {
-            List<Registered> rest =
-                    before.stream().filter(each -> each.backend() != backend).toList();
-            return rest.isEmpty() ? null : rest;
-        });
+        Newest<TicketBackend> same = byInstance.get(instance(properties));
+        if (same != null) {
+            same.remove(backend);
+        }
     }
 
     /** Where new tickets go. */
@@ -113,9 +96,7 @@ public final class Backends {
     }
 
     private Optional<Instance> find(String name) {
-        return byInstance.getOrDefault(name, List.of()).stream()
-                .max(PREFERENCE)
-                .map(best -> new Instance(name, best.backend()));
+        return Optional.ofNullable(byInstance.get(name)).flatMap(Newest::get).map(best -> new Instance(name, best));
     }
 
     private static String instance(Map<String, Object> properties) {

@@ -4,6 +4,7 @@ import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.CustomerBackend;
 import io.switchboard.crm.spi.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +14,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,12 +38,7 @@ public final class CustomerLevels {
     private static final int SHARE_OF_REMAINING = 4;
     private static final int IDLE_SECONDS = 30;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable CustomerBackend crm;
-
+    private final Newest<CustomerBackend> crms = new Newest<>();
     private final ExecutorService threads;
 
     /** Begins without a thread. */
@@ -53,6 +48,19 @@ public final class CustomerLevels {
                 0, MOST_AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), CustomerLevels::thread);
     }
 
+    @Reference(
+            name = "crm",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(CustomerBackend crm, Map<String, Object> properties) {
+        crms.add(crm, properties);
+    }
+
+    void unbind(CustomerBackend crm) {
+        crms.remove(crm);
+    }
+
     @Deactivate
     void close() {
         threads.shutdownNow();
@@ -60,10 +68,11 @@ public final class CustomerLevels {
 
     /** The level of a customer; empty where nobody can say in time. Takes at most a part of the time that remains. */
     Optional<Level> of(String customerId, Duration remaining) {
-        CustomerBackend backend = crm;
-        if (backend == null) {
+        Optional<CustomerBackend> crm = crms.get();
+        if (crm.isEmpty()) {
             return Optional.empty();
         }
+        CustomerBackend backend = crm.get();
         Duration share = remaining.dividedBy(SHARE_OF_REMAINING);
         Duration wait = share.compareTo(LONGEST_WAIT) < 0 ? share : LONGEST_WAIT;
         try {

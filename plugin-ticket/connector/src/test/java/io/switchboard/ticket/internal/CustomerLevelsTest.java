@@ -6,6 +6,7 @@ import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.crm.spi.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,9 +26,20 @@ class CustomerLevelsTest {
 
     @Test
     void levelIsWhatTheCrmSays() {
-        levels.crm = new FakeCrm(id -> id.equals("C-1") ? Optional.of(Level.GOLD) : Optional.empty());
+        levels.bind(new FakeCrm(id -> id.equals("C-1") ? Optional.of(Level.GOLD) : Optional.empty()), Map.of());
         assertEquals(Optional.of(Level.GOLD), levels.of("C-1", PLENTY));
         assertEquals(Optional.empty(), levels.of("C-2", PLENTY));
+    }
+
+    @Test
+    void asksTheNewerWhileACrmIsReplaced() {
+        FakeCrm before = new FakeCrm(id -> Optional.of(Level.GOLD));
+        FakeCrm after = new FakeCrm(id -> Optional.of(Level.SILVER));
+        levels.bind(after, Map.of("service.id", 2L));
+        levels.bind(before, Map.of("service.id", 1L));
+        assertEquals(Optional.of(Level.SILVER), levels.of("C-1", PLENTY));
+        levels.unbind(after);
+        assertEquals(Optional.of(Level.GOLD), levels.of("C-1", PLENTY));
     }
 
     @Test
@@ -37,9 +49,11 @@ class CustomerLevelsTest {
 
     @Test
     void failingCrmIsAsNone() {
-        levels.crm = new FakeCrm(id -> {
-            throw ConnectorException.of(ErrorCode.BACKEND_UNREACHABLE);
-        });
+        levels.bind(
+                new FakeCrm(id -> {
+                    throw ConnectorException.of(ErrorCode.BACKEND_UNREACHABLE);
+                }),
+                Map.of());
         assertEquals(Optional.empty(), levels.of("C-1", PLENTY));
     }
 
@@ -47,19 +61,21 @@ class CustomerLevelsTest {
     void hangingCrmIsAskedByFewThreadsAndInterrupted() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch release = new CountDownLatch(1);
-        levels.crm = new FakeCrm(id -> {
-            asked.incrementAndGet();
-            boolean open = false;
-            while (!open) {
-                try {
-                    release.await();
-                    open = true;
-                } catch (InterruptedException e) {
-                    // As bad backends do.
-                }
-            }
-            return Optional.of(Level.GOLD);
-        });
+        levels.bind(
+                new FakeCrm(id -> {
+                    asked.incrementAndGet();
+                    boolean open = false;
+                    while (!open) {
+                        try {
+                            release.await();
+                            open = true;
+                        } catch (InterruptedException e) {
+                            // As bad backends do.
+                        }
+                    }
+                    return Optional.of(Level.GOLD);
+                }),
+                Map.of());
         for (int i = 0; i < 20; i++) {
             assertEquals(Optional.empty(), levels.of("C-1", LITTLE));
         }

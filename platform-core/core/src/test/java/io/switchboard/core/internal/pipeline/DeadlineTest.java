@@ -69,7 +69,7 @@ class DeadlineTest {
         FakeHub.Asking spend = hub.ask("points.spend")
                 .with("{'customerId':'C-1','points':504}")
                 .key("k")
-                .timeout(Duration.ofMillis(50));
+                .timeout(Duration.ofMillis(400));
 
         assertEquals(ErrorCode.OUTCOME_UNKNOWN, spend.call().code());
         await(() -> hub.audit.size() == 2);
