@@ -25,9 +25,8 @@ public class Parts {
                     Optional::empty,
                     new NoSeal(),
                     new NoAudit(),
-                    end -> {},
-                    "bench"),
-            new Pipeline.Bounds(new RateBounds(1_000_000_000, 0, 0, List.of()), 64));
+                    end -> {}),
+            new Pipeline.Bounds(new RateBounds(1_000_000_000, 0, 0, List.of()), 128, "bench"));
 
     /** Lets the connector arrive. */
     @Setup

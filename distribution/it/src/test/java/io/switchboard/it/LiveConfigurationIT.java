@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +96,59 @@ class LiveConfigurationIT {
         Await.until(
                 "calls are served again",
                 () -> burst(chatbot).isEmpty() && chatbot.get(CUSTOMER).status() == 200);
+    }
+
+    @Test
+    void editedBoundsHoldWithoutAFailedCall() throws IOException {
+        String taken = "The settings of calls were taken over";
+        try (SteadyCalls calls = new SteadyCalls(hub.chatbot(), CUSTOMER, 3)) {
+            for (int round = 0; round < 5; round++) {
+                int before = count(hub.log(), taken);
+                String now = round % 2 == 0 ? "permits.connector = 32" : "#permits.connector = 64";
+                String then = round % 2 == 0 ? "#permits.connector = 64" : "permits.connector = 32";
+                edit("io.switchboard.core.cfg", then, now);
+                Await.until("the bounds are taken over", () -> count(hub.log(), taken) > before);
+                calls.more(30);
+            }
+            assertEquals(List.of(), calls.failures());
+        }
+    }
+
+    @Test
+    void withoutItsCoreTheHubTellsCallersToComeAgain() throws IOException {
+        String file = "io.switchboard.core.cfg";
+        try (SteadyCalls calls = new SteadyCalls(hub.chatbot(), CUSTOMER, 2)) {
+            edit(file, "#node = hub", "node = $[env:NOT_SET_ANYWHERE]");
+            Await.until("core is away", () -> calls.count(503) > 10);
+            edit(file, "node = $[env:NOT_SET_ANYWHERE]", "#node = hub");
+            calls.more(30);
+            assertComeAgain(calls);
+        }
+    }
+
+    @Test
+    void whatStartsAnewTellsCallersToComeAgain() throws IOException {
+        String file = "io.switchboard.analytics.cfg";
+        try (SteadyCalls calls = new SteadyCalls(hub.admin(), "/api/analytics/v1/calls/summary", 2)) {
+            for (int round = 0; round < 3; round++) {
+                edit(file, "#zone = Asia/Shanghai", "zone = Asia/Tokyo");
+                calls.more(100);
+                edit(file, "zone = Asia/Tokyo", "#zone = Asia/Shanghai");
+                calls.more(100);
+            }
+            assertComeAgain(calls);
+        }
+    }
+
+    private static void assertComeAgain(SteadyCalls calls) {
+        for (Answer failure : calls.failures()) {
+            failure.problem(503, 5008);
+            assertTrue(Integer.parseInt(failure.header("Retry-After")) >= 1, failure::toString);
+        }
+    }
+
+    private static int count(String text, String what) {
+        return text.split(what, -1).length;
     }
 
     private static Optional<Answer> burst(Caller caller) {

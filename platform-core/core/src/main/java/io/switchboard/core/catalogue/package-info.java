@@ -1,6 +1,6 @@
 /** Which connectors the hub offers at this moment. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.switchboard.core.catalogue;
 

@@ -41,4 +41,10 @@ public record AuditSettings(
             throw new IllegalArgumentException("a negative time");
         }
     }
+
+    /** The same, but for how long and how much is kept. */
+    public AuditSettings keeping(Duration newRetention, long newTotalBytes) {
+        return new AuditSettings(
+                segmentBytes, newRetention, newTotalBytes, queueCapacity, roomWait, forceWait, forceInterval);
+    }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes what is too old or too much, and keeps the head up to date. Its failures stop nothing. For the writer's thread. */
+/** Removes what is too old or too much, and keeps the head up to date. Its failures stop nothing. For the writer's thread, but for {@link #change}. */
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long HEAD_NANOS = Duration.ofSeconds(10).toNanos();
@@ -22,7 +22,7 @@ final class Housekeeping {
 
     private final SegmentFolder folder;
     private final CustomerKeys keys;
-    private final AuditSettings settings;
+    private volatile AuditSettings settings;
     private final Clock clock;
     private long lastHead = System.nanoTime() - HEAD_NANOS;
     private long lastAnchor = System.nanoTime() - HOUR_NANOS;
@@ -37,6 +37,11 @@ final class Housekeeping {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Keeps as long and as much as this says, within the hour. From any thread. */
+    void change(AuditSettings changed) {
+        settings = changed;
     }
 
     /** Does what is due. */
@@ -97,7 +102,8 @@ final class Housekeeping {
 
     /** Those of the closed segments that have to go: the oldest, without gaps. */
     private NavigableMap<Long, Path> old(NavigableMap<Long, Path> closed, long openBytes) throws IOException {
-        Instant oldest = clock.instant().minus(settings.retention());
+        AuditSettings now = settings;
+        Instant oldest = clock.instant().minus(now.retention());
         long total = openBytes;
         for (Path file : closed.values()) {
             total += Files.size(file);
@@ -106,7 +112,7 @@ final class Housekeeping {
         for (Map.Entry<Long, Path> segment : closed.entrySet()) {
             Path file = segment.getValue();
             boolean expired = Files.getLastModifiedTime(file).toInstant().isBefore(oldest);
-            if (!expired && total <= settings.totalBytes()) {
+            if (!expired && total <= now.totalBytes()) {
                 break;
             }
             total -= Files.size(file);

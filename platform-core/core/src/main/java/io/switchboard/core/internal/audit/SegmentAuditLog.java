@@ -36,6 +36,7 @@ public final class SegmentAuditLog implements AuditLog, AuditTrail, AuditErasure
     private final HandOver queue;
     private final Tape tape;
     private final SegmentWriter writer;
+    private final Housekeeping housekeeping;
     private final Thread thread;
     private final ClosedKeys closedKeys;
     private volatile boolean closed;
@@ -61,7 +62,8 @@ public final class SegmentAuditLog implements AuditLog, AuditTrail, AuditErasure
         closedKeys = keys.closed();
         queue = new HandOver(settings.queueCapacity());
         tape = new Tape(this.folder, disk, keys, node, settings.segmentBytes(), clock, found.place());
-        writer = new SegmentWriter(tape, queue, settings, new Housekeeping(this.folder, keys, settings, clock, oldest));
+        housekeeping = new Housekeeping(this.folder, keys, settings, clock, oldest);
+        writer = new SegmentWriter(tape, queue, settings, housekeeping);
         writer.open(found.header());
         thread = new Thread(writer, "switchboard-audit");
         thread.setDaemon(true);
@@ -80,6 +82,12 @@ public final class SegmentAuditLog implements AuditLog, AuditTrail, AuditErasure
             head.get().keepAside(folder.path());
         }
         return head.get().first();
+    }
+
+    /** Another name of the node, and how long and how much is kept from now on; the other settings stay. */
+    public void change(String node, AuditSettings changed) {
+        housekeeping.change(changed);
+        tape.node(node);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Tape {
 
     private final SegmentFolder folder;
     private final Disk disk;
-    private final String node;
+    private volatile String node;
     private final long segmentBytes;
     private final Clock clock;
     private final CustomerKeys keys;
@@ -58,6 +58,11 @@ final class Tape {
     /** Up to here everything survives. From any thread. */
     Cursor forced() {
         return forced;
+    }
+
+    /** Names the node otherwise, in the segments that are begun from now on. From any thread. */
+    void node(String name) {
+        node = name;
     }
 
     /** Opens the segment of a header that was found, or begins another where it is not this node's, or of a format of before. */

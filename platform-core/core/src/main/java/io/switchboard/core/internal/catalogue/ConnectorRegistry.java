@@ -3,6 +3,7 @@ package io.switchboard.core.internal.catalogue;
 import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.catalogue.CatalogueSnapshot;
 import io.switchboard.core.catalogue.Refusal;
+import io.switchboard.core.internal.pipeline.Quarantine;
 import io.switchboard.core.internal.pipeline.RunningConnector;
 import io.switchboard.core.internal.pipeline.Target;
 import io.switchboard.core.internal.pipeline.Targets;
@@ -16,8 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,22 +32,38 @@ import org.slf4j.LoggerFactory;
 public final class ConnectorRegistry implements Catalogue, Targets {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorRegistry.class);
 
-    private final int permits;
     private final Admissions admissions;
+    private final LongSupplier nanoTime;
     private final List<Arrived> arrived = new ArrayList<>();
     private final Map<Object, Refusal> faulty = new HashMap<>();
+    private final Awaited awaited = new Awaited();
     private final List<Consumer<CatalogueSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Offer offer = Offer.NONE;
+    private volatile Bounds bounds;
 
-    /** Takes how many calls one connector may serve at a time; holds nothing back. */
+    /** Takes how many calls one connector may serve at a time; holds nothing back, and has no quarantine. */
     public ConnectorRegistry(int permits) {
-        this(permits, new Admissions());
+        this(new Bounds(permits, Quarantine.Bounds.OFF), new Admissions(), System::nanoTime);
     }
 
-    /** Takes how many calls one connector may serve at a time, and which bundles are held back. */
-    public ConnectorRegistry(int permits, Admissions admissions) {
-        this.permits = permits;
+    /** Takes the bounds of each connector, and which bundles are held back. */
+    public ConnectorRegistry(Bounds bounds, Admissions admissions, LongSupplier nanoTime) {
+        this.bounds = bounds;
         this.admissions = admissions;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * What each connector may do. Immutable.
+     *
+     * @param permits how many calls it may serve at a time
+     * @param quarantine when it is taken out of use
+     */
+    public record Bounds(int permits, Quarantine.Bounds quarantine) {}
+
+    /** Other bounds, from now on, also for those that are there. */
+    public void change(Bounds changed) {
+        bounds = changed;
     }
 
     /**
@@ -69,7 +89,7 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         try {
             ReadConnector read = DescriptorReader.read(connector.getClass(), origin.ownsReservedIds());
             String name = read.descriptor().name();
-            arrived.add(new Arrived(key, origin, new RunningConnector(name, connector, permits), read));
+            arrived.add(new Arrived(key, origin, running(name, connector), read));
             LOG.info(
                     "{} is there with {} operations, from {}",
                     name,
@@ -84,6 +104,21 @@ public final class ConnectorRegistry implements Catalogue, Targets {
             faulty.put(key, new Refusal(origin.bundle(), origin.bundleId(), type, List.of(mistake)));
         }
         publish();
+    }
+
+    private RunningConnector running(String name, Object connector) {
+        return new RunningConnector(
+                name, connector, () -> bounds.permits(), new Quarantine(name, () -> bounds.quarantine(), nanoTime));
+    }
+
+    /** Those of the connectors that get calls which are in quarantine, by name, and why. */
+    public SortedMap<String, String> quarantined() {
+        SortedMap<String, String> reasons = new TreeMap<>();
+        offer.chosen()
+                .values()
+                .forEach(each ->
+                        each.running().quarantine().reason().ifPresent(reason -> reasons.put(each.name(), reason)));
+        return reasons;
     }
 
     /** A connector goes: offers it no more, then waits a bounded time for the calls that are within it. */
@@ -102,11 +137,18 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         Optional<Arrived> gone =
                 arrived.stream().filter(each -> each.key().equals(key)).findFirst();
         gone.ifPresent(arrived::remove);
+        gone.filter(each -> each.equals(offer.chosen().get(each.name()))).ifPresent(awaited::add);
         boolean changed = faulty.remove(key) != null || gone.isPresent();
         if (changed) {
             publish();
         }
         return gone;
+    }
+
+    /** A bundle is there no more: what it offered is gone for good. */
+    public synchronized void forget(long bundle) {
+        awaited.forget(bundle);
+        publish();
     }
 
     /** Chooses again whom to offer, after bundles were held or admitted; all changes are seen at once. */
@@ -116,7 +158,7 @@ public final class ConnectorRegistry implements Catalogue, Targets {
 
     private void publish() {
         CatalogueSnapshot before = offer.snapshot();
-        offer = Offer.of(before.generation() + 1, arrived, faulty.values(), admissions);
+        offer = Offer.of(before.generation() + 1, arrived, faulty.values(), admissions, awaited);
         CatalogueSnapshot snapshot = offer.snapshot();
         snapshot.refusals().stream()
                 .filter(refusal -> !before.refusals().contains(refusal))
@@ -163,5 +205,10 @@ public final class ConnectorRegistry implements Catalogue, Targets {
     @Override
     public Optional<Target> find(String operation) {
         return Optional.ofNullable(offer.targets().get(operation));
+    }
+
+    @Override
+    public boolean awaits(String operation) {
+        return offer.awaited().contains(operation);
     }
 }

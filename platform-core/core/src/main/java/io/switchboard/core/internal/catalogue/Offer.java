@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is offered at one moment. Immutable.
@@ -18,12 +19,19 @@ import java.util.Map;
  * @param snapshot for those who read it
  * @param chosen by the connector's name, the one that gets the calls
  * @param targets by the operation's canonical name
+ * @param awaited the names of the operations that were there a moment ago
  */
-record Offer(CatalogueSnapshot snapshot, Map<String, Arrived> chosen, Map<String, Target> targets) {
-    static final Offer NONE = new Offer(CatalogueSnapshot.of(0, List.of(), List.of()), Map.of(), Map.of());
+record Offer(
+        CatalogueSnapshot snapshot, Map<String, Arrived> chosen, Map<String, Target> targets, Set<String> awaited) {
+    static final Offer NONE = new Offer(CatalogueSnapshot.of(0, List.of(), List.of()), Map.of(), Map.of(), Set.of());
 
     /** Chooses among those that arrived, in their order: of one bundle's versions the one that was admitted last, else came last. */
-    static Offer of(long generation, List<Arrived> arrived, Collection<Refusal> faulty, Admissions admissions) {
+    static Offer of(
+            long generation,
+            List<Arrived> arrived,
+            Collection<Refusal> faulty,
+            Admissions admissions,
+            Awaited awaited) {
         Map<String, Arrived> owners = new HashMap<>();
         Map<String, Arrived> chosen = new HashMap<>();
         List<Refusal> refusals = new ArrayList<>(faulty);
@@ -47,8 +55,12 @@ record Offer(CatalogueSnapshot snapshot, Map<String, Arrived> chosen, Map<String
             }
         }
         descriptors.sort(Comparator.comparing(ConnectorDescriptor::id).thenComparing(ConnectorDescriptor::version));
+        List<ConnectorDescriptor> absent = awaited.besides(chosen.keySet());
         return new Offer(
-                CatalogueSnapshot.of(generation, descriptors, refusals), Map.copyOf(chosen), Map.copyOf(targets));
+                CatalogueSnapshot.of(generation, descriptors, refusals, absent),
+                Map.copyOf(chosen),
+                Map.copyOf(targets),
+                Awaited.operations(absent));
     }
 
     private static long rank(Admissions admissions, Arrived each) {

@@ -35,21 +35,25 @@ final class Reviews {
         if (admissions.holds(each.origin().bundleId())) {
             return State.HELD;
         }
-        return each.equals(offer.chosen().get(each.name())) ? State.OFFERED : State.SUPERSEDED;
+        if (!each.equals(offer.chosen().get(each.name()))) {
+            return State.SUPERSEDED;
+        }
+        return each.running().quarantine().reason().isPresent() ? State.QUARANTINED : State.OFFERED;
     }
 
     private static ReviewedConnector of(Arrived each, State state) {
         List<String> operations = each.read().operations().stream()
                 .map(operation -> operation.descriptor().id())
                 .toList();
-        return new ReviewedConnector(each.name(), operations, state, reason(state), List.of());
+        return new ReviewedConnector(each.name(), operations, state, reason(each, state), List.of());
     }
 
-    private static String reason(State state) {
+    private static String reason(Arrived each, State state) {
         return switch (state) {
             case HELD -> "It waits for its bundle to be admitted.";
             case SUPERSEDED -> "Another version of its bundle has the calls.";
-            case OFFERED, QUARANTINED -> "";
+            case QUARANTINED -> each.running().quarantine().reason().orElse("");
+            case OFFERED -> "";
         };
     }
 }

@@ -16,6 +16,7 @@ import io.switchboard.core.internal.once.Recorded;
 import io.switchboard.core.security.Caller;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallStatuses {
     private final Authenticate authenticate;
-    private final LimitRate limit;
+    private final Supplier<LimitRate> limit;
     private final Pipeline.Parts parts;
     private final Watchdog watchdog;
     private final StatusProbe probe;
     private final CallsUnderWay underWay = new CallsUnderWay();
 
     CallStatuses(
-            Authenticate authenticate, LimitRate limit, TakePermit permit, Pipeline.Parts parts, Watchdog watchdog) {
+            Authenticate authenticate,
+            Supplier<LimitRate> limit,
+            TakePermit permit,
+            Pipeline.Parts parts,
+            Watchdog watchdog) {
         this.authenticate = authenticate;
         this.limit = limit;
         this.parts = parts;
@@ -57,7 +62,7 @@ final class CallStatuses {
     private CallStatus answer(Call asking, String callId, StatusReply reply) throws CallFailure {
         Caller caller = authenticate.caller(asking.request().arrival());
         asking.caller(caller);
-        limit.admit(asking);
+        limit.get().admit(asking);
         Optional<Recorded> recorded = recorded(callId);
         return recorded.isPresent() ? ofRecorded(asking, recorded.get(), caller, reply) : ofRunning(callId, caller);
     }

@@ -32,10 +32,13 @@ public final class Pipeline implements CallGate, AutoCloseable {
     /** Bounds what comes before the operation, and so its own deadline, is known. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final List<Step> steps;
+    private final Parts parts;
+    private final Authenticate authenticate;
+    private final TakePermit permit = new TakePermit(() -> settled().bounds().callsAtATime());
+    private final Cursors cursors;
     private final Watchdog watchdog;
     private final AuditLog audit;
-    private final AuditRecords records;
+    private volatile Settled settled;
     private final CallObserver observer;
     private final CallStatuses statuses;
     private final ForeignRows foreignRows;
@@ -50,7 +53,6 @@ public final class Pipeline implements CallGate, AutoCloseable {
      * @param seal closes cursors
      * @param audit takes the records
      * @param observer hears of every call that ended
-     * @param node this hub's name in the audit
      */
     public record Parts(
             Targets targets,
@@ -59,24 +61,49 @@ public final class Pipeline implements CallGate, AutoCloseable {
             Supplier<Optional<Handles>> handles,
             CursorSeal seal,
             AuditLog audit,
-            CallObserver observer,
-            String node) {}
+            CallObserver observer) {}
 
     /**
      * The bounds of the pipeline. Immutable.
      *
      * @param rates how often things may be done
      * @param callsAtATime the calls of all connectors together
+     * @param node this hub's name in the audit
      */
-    public record Bounds(RateBounds rates, int callsAtATime) {}
+    public record Bounds(RateBounds rates, int callsAtATime, String node) {}
+
+    /** What follows from the bounds. */
+    private record Settled(Bounds bounds, AuditRecords records, LimitRate limit, List<Step> steps) {}
 
     /** Builds the way; {@link #close} ends its threads. */
     public Pipeline(Parts parts, Bounds bounds) {
-        Cursors cursors = new Cursors(parts.seal());
+        this.parts = parts;
+        this.authenticate = new Authenticate(parts.guards());
+        this.cursors = new Cursors(parts.seal());
+        this.audit = parts.audit();
+        this.observer = parts.observer();
+        this.watchdog = new Watchdog(this::expire);
+        this.settled = settle(bounds);
+        this.statuses = new CallStatuses(authenticate, () -> settled().limit(), permit, parts, watchdog);
+        this.foreignRows = new ForeignRows(permit, watchdog, this::recordAlarm);
+        watchdog.start();
+    }
+
+    /** Other bounds from now on; calls under way keep theirs. Who met a limit that is changed begins anew. */
+    public void change(Bounds bounds) {
+        Settled before = settled;
+        settled = bounds.rates().equals(before.bounds().rates())
+                ? new Settled(bounds, new AuditRecords(bounds.node()), before.limit(), before.steps())
+                : settle(bounds);
+    }
+
+    private Settled settled() {
+        return settled;
+    }
+
+    private Settled settle(Bounds bounds) {
         LimitRate limit = new LimitRate(bounds.rates(), System::nanoTime);
-        TakePermit permit = new TakePermit(bounds.callsAtATime());
-        Authenticate authenticate = new Authenticate(parts.guards());
-        this.steps = List.of(
+        List<Step> steps = List.of(
                 authenticate,
                 new Resolve(parts.targets()),
                 new Authorise(parts.guards()),
@@ -85,17 +112,11 @@ public final class Pipeline implements CallGate, AutoCloseable {
                 new BindCustomer(),
                 new LimitCustomer(bounds.rates(), System::nanoTime),
                 permit,
-                new ClaimKey(parts.claims(), parts.audit()),
+                new ClaimKey(parts.claims(), audit),
                 new Run(),
                 new CheckOwner(),
                 new MaskAnswer(cursors, parts.handles()));
-        this.audit = parts.audit();
-        this.records = new AuditRecords(parts.node());
-        this.observer = parts.observer();
-        this.watchdog = new Watchdog(this::expire);
-        this.statuses = new CallStatuses(authenticate, limit, permit, parts, watchdog);
-        this.foreignRows = new ForeignRows(permit, watchdog, this::recordAlarm);
-        watchdog.start();
+        return new Settled(bounds, new AuditRecords(bounds.node()), limit, steps);
     }
 
     /** How many calls are under way. */
@@ -132,6 +153,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
 
     /** There and back; how the call failed, or null. */
     private @Nullable CallFailure way(Call call) {
+        List<Step> steps = settled.steps();
         CallFailure failure = null;
         int entered = 0;
         try {
@@ -170,6 +192,10 @@ public final class Pipeline implements CallGate, AutoCloseable {
     /** The deadline has come: answers in the place of the connector, whose thread was told to stop. */
     private void expire(Call call) {
         if (call.expire()) {
+            Target target = call.targetOrNull();
+            if (target != null) {
+                target.connector().quarantine().ended(call, Verdict.atDeadline(call));
+            }
             // Others wait for their deadlines behind this one, so it does not wait for the disk.
             tell(call, deadline(call), false);
         }
@@ -193,7 +219,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
         boolean writes = target != null && target.operation().descriptor().writes();
         CallFailure told = failure;
         try {
-            audit.append(records.of(call, failure), writes && durably);
+            audit.append(settled.records().of(call, failure), writes && durably);
         } catch (AuditUnavailable | RuntimeException e) {
             LOG.error("call {} is not in the audit: {}", call.callId(), new BareTrace(e));
             told = call.outcomeOpen() ? Replay.unknown() : CallFailure.of(ErrorCode.BUSY);
@@ -226,7 +252,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
     private void recordLate(Call call, @Nullable CallFailure failure) {
         call.alarm("late");
         try {
-            audit.append(records.of(call, failure), false);
+            audit.append(settled.records().of(call, failure), false);
         } catch (AuditUnavailable e) {
             LOG.error("what came of call {} after its deadline is not in the audit: {}", call.callId(), e.getMessage());
         }
@@ -235,7 +261,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
     /** Something was found out of a call that was answered. */
     private void recordAlarm(Call call) {
         try {
-            audit.append(records.of(call, CallFailure.of(ErrorCode.NOT_FOUND)), false);
+            audit.append(settled.records().of(call, CallFailure.of(ErrorCode.NOT_FOUND)), false);
         } catch (AuditUnavailable | RuntimeException e) {
             LOG.error("the alarm {} of call {} is not in the audit: {}", call.alarm(), call.callId(), new BareTrace(e));
         }
@@ -275,7 +301,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
             failure = internal(asking, unexpected);
         }
         try {
-            audit.append(records.ofStatus(asking, request.callId(), failure), false);
+            audit.append(settled.records().ofStatus(asking, request.callId(), failure), false);
         } catch (AuditUnavailable e) {
             LOG.error("a question for a call is not in the audit: {}", e.getMessage());
             failure = CallFailure.of(ErrorCode.BUSY);
@@ -293,7 +319,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
         String callId = Traces.newId();
         CallFailure told = failure;
         try {
-            audit.append(records.of(arrival, callId, trace, failure), false);
+            audit.append(settled.records().of(arrival, callId, trace, failure), false);
         } catch (AuditUnavailable e) {
             LOG.error("a refused request is not in the audit: {}", e.getMessage());
             told = CallFailure.of(ErrorCode.BUSY);

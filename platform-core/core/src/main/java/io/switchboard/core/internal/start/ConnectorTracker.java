@@ -13,12 +13,17 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Tells the registry of connectors that come and go. */
 final class ConnectorTracker extends ServiceTracker<Connector, Connector> {
     private final ConnectorRegistry registry;
-    private final Duration drain;
+    private volatile Duration drain;
 
     ConnectorTracker(BundleContext context, ConnectorRegistry registry, Duration drain) {
         super(context, Connector.class, null);
         this.registry = registry;
         this.drain = drain;
+    }
+
+    /** Waits so long from now on for a connector that goes. */
+    void drain(Duration changed) {
+        drain = changed;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.switchboard.core.audit.AuditTrail;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.health.HealthCheck;
-import io.switchboard.core.internal.audit.AuditSettings;
 import io.switchboard.core.internal.audit.SegmentAuditLog;
 import io.switchboard.core.internal.catalogue.Admissions;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
@@ -15,16 +14,13 @@ import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.Seal;
 import io.switchboard.core.internal.otlp.SpanSwitch;
 import io.switchboard.core.internal.pipeline.CursorSeal;
-import io.switchboard.core.internal.pipeline.OperationLimit;
 import io.switchboard.core.internal.pipeline.Pipeline;
-import io.switchboard.core.internal.pipeline.RateBounds;
 import io.switchboard.core.metrics.MetricsSource;
 import io.switchboard.core.takeover.Takeover;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +31,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +50,8 @@ public final class Hub {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final long PURGE_MINUTES = 10;
 
-    private final Duration drain;
+    private final BundleContext context;
+    private volatile LiveSettings live;
     private final ConnectorRegistry registry;
     private final ConnectorTracker connectors;
     private final SecurityGuards guards;
@@ -66,6 +63,7 @@ public final class Hub {
     private final HubTakeover takeover;
     private final ScheduledExecutorService housekeeping;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private ServiceRegistration<AuditTrail> trail;
 
     /** Starts everything; calls are refused until security is there, and writes until the store is. */
     @Activate
@@ -74,34 +72,32 @@ public final class Hub {
                 .orElseThrow(() -> new IllegalStateException("the framework property switchboard.data is not set")));
         Files.createDirectories(data);
         Seal seal = Seal.of(data.resolve("claims.key"));
-        drain = Duration.ofMillis(settings.drain_millis());
+        this.context = context;
+        live = LiveSettings.of(settings);
         Admissions admissions = new Admissions();
         guards = new SecurityGuards(context, admissions);
         claims = new StoredClaims(context, seal);
         handles = new StoredHandles(context, seal);
-        registry = new ConnectorRegistry(settings.permits_connector(), admissions);
-        connectors = new ConnectorTracker(context, registry, drain);
-        audit = new SegmentAuditLog(data.resolve("audit"), settings.node(), auditSettings(settings), Clock.systemUTC());
+        registry = new ConnectorRegistry(live.connectors(), admissions, System::nanoTime);
+        connectors = new ConnectorTracker(context, registry, live.drain());
+        audit = new SegmentAuditLog(data.resolve("audit"), live.calls().node(), live.audit(), Clock.systemUTC());
         CallMetrics metrics =
                 new CallMetrics(operation -> registry.find(operation).isPresent());
         spans = new SpanSwitch(context);
         pipeline = new Pipeline(
                 new Pipeline.Parts(
-                        registry,
-                        guards,
-                        claims::current,
-                        handles::current,
-                        cursorSeal(seal),
-                        audit,
-                        end -> {
+                        registry, guards, claims::current, handles::current, cursorSeal(seal), audit, end -> {
                             metrics.record(end.operation(), end.number(), end.micros());
                             spans.ended(end);
-                        },
-                        settings.node()),
-                new Pipeline.Bounds(rates(settings), settings.permits_total()));
+                        }),
+                live.calls());
         metrics.gauge("switchboard_calls_in_flight", "Calls under way.", pipeline::underWay);
         metrics.counter("switchboard_spans_sent_total", "Spans handed to the collector.", spans::sent);
         metrics.counter("switchboard_spans_dropped_total", "Spans that were dropped.", spans::dropped);
+        metrics.gauge(
+                "switchboard_connectors_quarantined",
+                "Connectors in quarantine.",
+                () -> registry.quarantined().size());
         metrics.gauge("switchboard_audit_queue", "Audit records that wait to be written.", audit::depth);
         housekeeping = Executors.newSingleThreadScheduledExecutor(Hub::daemon);
         // purge() lets nothing out, so there is nothing to learn from the future.
@@ -115,31 +111,38 @@ public final class Hub {
         register(context, CallGate.class, pipeline);
         register(context, Catalogue.class, registry);
         register(context, Takeover.class, takeover);
-        registrations.add(context.registerService(
-                AuditTrail.class, audit, FrameworkUtil.asDictionary(Map.of("switchboard.node", settings.node()))));
+        trail = offerTrail();
         register(context, AuditErasure.class, audit);
         register(context, MetricsSource.class, metrics);
-        registerChecks(context, settings);
+        HealthChecks.of(context, guards, claims, audit, registry, () -> live)
+                .forEach(check -> register(context, HealthCheck.class, check));
     }
 
-    private static RateBounds rates(HubSettings settings) {
-        return new RateBounds(
-                Math.max(1, settings.calls_per_second()),
-                Math.max(0, settings.customer_calls_per_minute()),
-                Math.max(0, settings.customer_misses_per_minute()),
-                OperationLimit.read(settings.operation_limits()));
+    private ServiceRegistration<AuditTrail> offerTrail() {
+        return context.registerService(
+                AuditTrail.class,
+                audit,
+                FrameworkUtil.asDictionary(
+                        Map.of("switchboard.node", live.calls().node())));
     }
 
-    private static AuditSettings auditSettings(HubSettings settings) {
-        AuditSettings defaults = AuditSettings.DEFAULTS;
-        return new AuditSettings(
-                defaults.segmentBytes(),
-                Duration.ofDays(settings.audit_days()),
-                (long) settings.audit_megabytes() << 20,
-                defaults.queueCapacity(),
-                defaults.roomWait(),
-                defaults.forceWait(),
-                defaults.forceInterval());
+    /** Takes changed settings over while calls go on; where they have a mistake, those of before stay. */
+    @Modified
+    public void change(HubSettings settings) {
+        LiveSettings changed = LiveSettings.of(settings);
+        boolean renamed = !changed.calls().node().equals(live.calls().node());
+        live = changed;
+        registry.change(changed.connectors());
+        connectors.drain(changed.drain());
+        pipeline.change(changed.calls());
+        audit.change(changed.calls().node(), changed.audit());
+        if (renamed) {
+            // Who reads the trail asks for its name when it begins, so all of them begin anew.
+            ServiceRegistration<AuditTrail> before = trail;
+            trail = offerTrail();
+            before.unregister();
+        }
+        LOG.info("The settings of calls were taken over");
     }
 
     private static CursorSeal cursorSeal(Seal seal) {
@@ -154,41 +157,6 @@ public final class Hub {
                 return seal.open(context, sealed);
             }
         };
-    }
-
-    private void registerChecks(BundleContext context, HubSettings settings) {
-        register(
-                context,
-                HealthCheck.class,
-                Readiness.of(
-                        "security",
-                        guards::complete,
-                        "The bundle io.switchboard.security is not running; every call is refused until it is."));
-        register(
-                context,
-                HealthCheck.class,
-                Readiness.of(
-                        "store",
-                        () -> claims.current().isPresent(),
-                        "The store is not open; writes are refused until it is. The log says why."));
-        register(
-                context,
-                HealthCheck.class,
-                Readiness.of("audit", audit::healthy, "The audit cannot be written; is the disk full?"));
-        register(context, HealthCheck.class, Readiness.ofConnectors(registry, settings.ready_needs()));
-        register(
-                context,
-                HealthCheck.class,
-                Readiness.ofServices(name -> isThere(context, name), settings.ready_services()));
-    }
-
-    /** Whoever offers it: core knows none of the types that connectors and backends share. */
-    private static boolean isThere(BundleContext context, String service) {
-        try {
-            return context.getAllServiceReferences(service, null) != null;
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException("There is no filter to be wrong", e);
-        }
     }
 
     private <S> void register(BundleContext context, Class<S> type, S service) {
@@ -214,7 +182,8 @@ public final class Hub {
     @Deactivate
     public void stop() throws InterruptedException {
         registrations.forEach(ServiceRegistration::unregister);
-        long end = System.nanoTime() + drain.toNanos();
+        trail.unregister();
+        long end = System.nanoTime() + live.drain().toNanos();
         while (pipeline.underWay() > 0 && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(5);
         }

@@ -53,4 +53,20 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** How many megabytes the audit may take; the oldest goes first. */
     @AttributeDefinition(name = "Megabytes of audit")
     int audit_megabytes() default 8_192;
+
+    /** After how many faults of its own a connector is in quarantine; 0: never. */
+    @AttributeDefinition(name = "Quarantine: faults")
+    int quarantine_failures() default 20;
+
+    /** Within how many seconds they have to happen. */
+    @AttributeDefinition(name = "Quarantine: seconds of the window")
+    int quarantine_window_seconds() default 60;
+
+    /** For how many seconds it is left alone before a call tries it. */
+    @AttributeDefinition(name = "Quarantine: seconds of the first pause")
+    int quarantine_pause_seconds() default 5;
+
+    /** For how many seconds at most, when it keeps failing. */
+    @AttributeDefinition(name = "Quarantine: seconds of the longest pause")
+    int quarantine_longest_seconds() default 300;
 }

@@ -63,6 +63,7 @@ final class HubTakeover implements Takeover, SynchronousBundleListener, AutoClos
     public void bundleChanged(BundleEvent event) {
         if (event.getType() == BundleEvent.UNINSTALLED) {
             admissions.forget(event.getBundle().getBundleId());
+            registry.forget(event.getBundle().getBundleId());
         }
     }
 

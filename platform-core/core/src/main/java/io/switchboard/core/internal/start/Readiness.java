@@ -3,7 +3,6 @@ package io.switchboard.core.internal.start;
 import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.descriptor.ConnectorDescriptor;
 import io.switchboard.core.health.HealthCheck;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -27,25 +26,25 @@ final class Readiness {
         };
     }
 
-    static HealthCheck ofConnectors(Catalogue catalogue, String... needed) {
+    static HealthCheck ofConnectors(Catalogue catalogue, Supplier<List<String>> needed) {
         return of(
                 "connectors",
                 () -> {
                     List<String> offered = catalogue.current().connectors().stream()
                             .map(ConnectorDescriptor::name)
                             .toList();
-                    return missing(offered::contains, needed);
+                    return missing(offered::contains, needed.get());
                 },
                 "These connectors are not there yet: ");
     }
 
     /** Connectors come before what stands behind them, and until that is there they have nothing to answer with. */
-    static HealthCheck ofServices(Predicate<String> there, String... needed) {
-        return of("services", () -> missing(there, needed), "These services are not there yet: ");
+    static HealthCheck ofServices(Predicate<String> there, Supplier<List<String>> needed) {
+        return of("services", () -> missing(there, needed.get()), "These services are not there yet: ");
     }
 
-    private static List<String> missing(Predicate<String> there, String... needed) {
-        return Arrays.stream(needed).filter(there.negate()).toList();
+    private static List<String> missing(Predicate<String> there, List<String> needed) {
+        return needed.stream().filter(there.negate()).toList();
     }
 
     private static HealthCheck of(String name, Supplier<List<String>> missing, String otherwise) {

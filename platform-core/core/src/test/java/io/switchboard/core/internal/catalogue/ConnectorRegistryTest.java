@@ -1,6 +1,7 @@
 package io.switchboard.core.internal.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.catalogue.CatalogueSnapshot;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry.Origin;
 import io.switchboard.core.internal.pipeline.Loyalty;
+import io.switchboard.core.internal.pipeline.Quarantine;
 import io.switchboard.core.internal.pipeline.RunningConnector;
 import io.switchboard.core.takeover.ReviewedConnector;
 import io.switchboard.core.takeover.ReviewedConnector.State;
@@ -30,7 +32,8 @@ class ConnectorRegistryTest {
     private static final Origin OTHER = new Origin("com.example.odd", "9.9.9", 3, false);
 
     private final Admissions admissions = new Admissions();
-    private final ConnectorRegistry registry = new ConnectorRegistry(4, admissions);
+    private final ConnectorRegistry registry =
+            new ConnectorRegistry(new ConnectorRegistry.Bounds(4, Quarantine.Bounds.OFF), admissions, System::nanoTime);
 
     @Test
     void offersWhatArrivesAndForgetsWhatGoes() {
@@ -155,6 +158,23 @@ class ConnectorRegistryTest {
         registry.refresh();
 
         assertEquals(List.of(0, 2), seen);
+    }
+
+    @Test
+    void awaitsWhatStartsAnewAndForgetsWhatWasRemoved() {
+        registry.arrive("a", new Loyalty(), ORIGIN);
+        registry.depart("a", Duration.ofSeconds(1));
+        assertTrue(registry.awaits("loyalty.v1.balance.get"));
+        assertEquals("loyalty.v1", registry.current().awaited().get(0).name());
+        assertFalse(registry.awaits("loyalty.v1.never.was"));
+
+        registry.arrive("b", new Loyalty(), ORIGIN);
+        assertFalse(registry.awaits("loyalty.v1.balance.get"));
+        assertEquals(List.of(), registry.current().awaited());
+
+        registry.depart("b", Duration.ofSeconds(1));
+        registry.forget(ORIGIN.bundleId());
+        assertFalse(registry.awaits("loyalty.v1.balance.get"));
     }
 
     @Test

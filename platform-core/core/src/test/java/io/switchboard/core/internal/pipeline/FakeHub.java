@@ -55,7 +55,9 @@ final class FakeHub implements AutoCloseable {
     final List<CallEnd> ends = new CopyOnWriteArrayList<>();
     final List<AuditRecord> audit = new CopyOnWriteArrayList<>();
     final Admissions admissions = new Admissions();
-    final ConnectorRegistry registry = new ConnectorRegistry(4, admissions);
+    volatile long skew;
+    final ConnectorRegistry registry = new ConnectorRegistry(
+            new ConnectorRegistry.Bounds(4, Quarantine.Bounds.OFF), admissions, () -> System.nanoTime() + skew);
     final Pipeline pipeline;
     volatile boolean auditFull;
     volatile int auditFailsAfter = Integer.MAX_VALUE;
@@ -80,9 +82,8 @@ final class FakeHub implements AutoCloseable {
                         () -> Optional.of(handles),
                         new FakeSeal(),
                         new FakeAudit(),
-                        ends::add,
-                        "test"),
-                new Pipeline.Bounds(rates, 16));
+                        ends::add),
+                new Pipeline.Bounds(rates, 16, "test"));
     }
 
     /** How a call ended. */
@@ -323,7 +324,8 @@ final class FakeHub implements AutoCloseable {
             Optional<String> bound = token.startsWith("bound:") ? Optional.of(token.substring(6)) : Optional.empty();
             Set<String> scopes = token.equals("reader")
                     ? Set.of("loyalty.read", "loyalty.staff")
-                    : Set.of("loyalty.read", "loyalty.staff", "loyalty.write", "edition.read", "orders.read");
+                    : Set.of(
+                            "loyalty.read", "loyalty.staff", "loyalty.write", "edition.read", "orders.read", "rogue.act");
             return new Caller(
                     Principal.builder(token, Principal.Kind.ASSIST).build(),
                     Set.of(),

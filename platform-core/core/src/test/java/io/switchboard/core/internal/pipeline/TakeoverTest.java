@@ -131,6 +131,10 @@ class TakeoverTest {
         old.mayEnd.countDown();
         departs.join();
         assertEquals(1, within.join().json().get("number").asInt());
+        FakeHub.Ended absent = hub.askAnywhere("edition.v1.number.get").call();
+        assertEquals(ErrorCode.NOT_READY, absent.code());
+        assertTrue(absent.problem().orElseThrow().retryAfter().isPresent());
+        hub.registry.forget(old.origin().bundleId());
         assertEquals(
                 ErrorCode.NO_SUCH_OPERATION,
                 hub.askAnywhere("edition.v1.number.get").call().code());

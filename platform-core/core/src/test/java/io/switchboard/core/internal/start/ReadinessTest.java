@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.core.health.HealthCheck;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class ReadinessTest {
     @Test
     void aHubIsNotReadyBeforeTheBackendsOfItsConnectorsAre() {
         Set<String> there = new HashSet<>(Set.of("customers"));
-        HealthCheck check = Readiness.ofServices(there::contains, "customers", "tickets", "orders");
+        HealthCheck check = Readiness.ofServices(there::contains, () -> List.of("customers", "tickets", "orders"));
         assertFalse(check.check().ready());
         assertEquals(
                 "These services are not there yet: tickets, orders. The log says why, or put their bundles into deploy/.",
@@ -24,6 +25,6 @@ class ReadinessTest {
 
     @Test
     void aHubThatNeedsNothingIsReady() {
-        assertTrue(Readiness.ofServices(name -> false).check().ready());
+        assertTrue(Readiness.ofServices(name -> false, List::of).check().ready());
     }
 }

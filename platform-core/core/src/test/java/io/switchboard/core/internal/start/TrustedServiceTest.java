@@ -83,7 +83,7 @@ class TrustedServiceTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T fake(Class<?> type, InvocationHandler handler) {
+    private static <T> T fake(Class<T> type, InvocationHandler handler) {
         return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
     }
 }

@@ -4,7 +4,6 @@ import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.catalogue.CatalogueSnapshot;
 import io.switchboard.core.catalogue.Refusal;
-import io.switchboard.core.descriptor.ConnectorDescriptor;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import io.switchboard.core.descriptor.Route;
 import io.switchboard.core.descriptor.Route.Segment;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +36,11 @@ public final class RouteTable {
     public static RouteTable of(CatalogueSnapshot snapshot) {
         RouteTable table = new RouteTable(
                 snapshot.refusals().stream().map(Refusal::connector).collect(Collectors.toUnmodifiableSet()));
-        for (ConnectorDescriptor connector : snapshot.connectors()) {
-            table.connectors
-                    .computeIfAbsent(connector.id(), id -> new HashMap<>())
-                    .put("v" + connector.version(), tree(connector.operations()));
-        }
+        // The hub says of one that is not there now that it is awaited; here it only has to be found.
+        Stream.concat(snapshot.connectors().stream(), snapshot.awaited().stream())
+                .forEach(connector -> table.connectors
+                        .computeIfAbsent(connector.id(), id -> new HashMap<>())
+                        .put("v" + connector.version(), tree(connector.operations())));
         return table;
     }
 

@@ -88,6 +88,12 @@ class RouteTableTest {
         assertTrue(absence.detail().en().contains(told), absence.detail().en());
     }
 
+    @Test
+    void knowsTheWayToWhatIsAwaited() throws CallFailure {
+        CatalogueSnapshot snapshot = CatalogueSnapshot.of(1, List.of(), List.of(), Shop.SNAPSHOT.connectors());
+        assertNotNull(RouteTable.of(snapshot).find(PathSegments.of("/api/shop/v1/customers/7"), "GET"));
+    }
+
     private static Endpoint assertNotNullEndpoint(@Nullable Endpoint endpoint) {
         assertNotNull(endpoint);
         return Objects.requireNonNull(endpoint);
