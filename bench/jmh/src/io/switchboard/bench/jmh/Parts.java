@@ -25,8 +25,9 @@ public class Parts {
                     Optional::empty,
                     new NoSeal(),
                     new NoAudit(),
-                    end -> {}),
-            new Pipeline.Bounds(new RateBounds(1_000_000_000, 0, 0, List.of()), 128, "bench"));
+                    end -> {},
+                    "bench"),
+            new Pipeline.Bounds(new RateBounds(1_000_000_000, 0, 0, List.of()), 128));
 
     /** Lets the connector arrive. */
     @Setup

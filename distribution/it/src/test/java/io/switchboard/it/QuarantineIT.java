@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A connector that does its worst, while another is called steadily. On a hub of its own, with a quarantine that is soon over. */
 class QuarantineIT {
-    private static final String CUSTOMER = "/api/crm/v1/customers/C-1001";
-
     @SuppressWarnings("NullAway.Init")
     private static HubProcess hub;
 
@@ -51,7 +49,7 @@ class QuarantineIT {
         Caller admin = hub.admin();
         Path jar = ConnectorJar.drop(hub, "trouble.jar", Trouble.class);
         Await.until("trouble is there", () -> call(admin, "calm").status() == 200);
-        try (SteadyCalls others = new SteadyCalls(hub.chatbot(), CUSTOMER, 2)) {
+        try (SteadyCalls others = new SteadyCalls(admin, 2)) {
             for (String operation : List.of("fail", "link", "dive", "nothing", "hole")) {
                 call(admin, operation).problem(502, 5007);
             }

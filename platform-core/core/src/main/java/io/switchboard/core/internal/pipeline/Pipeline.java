@@ -53,6 +53,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
      * @param seal closes cursors
      * @param audit takes the records
      * @param observer hears of every call that ended
+     * @param node this hub's name in the audit, until it is changed
      */
     public record Parts(
             Targets targets,
@@ -61,16 +62,16 @@ public final class Pipeline implements CallGate, AutoCloseable {
             Supplier<Optional<Handles>> handles,
             CursorSeal seal,
             AuditLog audit,
-            CallObserver observer) {}
+            CallObserver observer,
+            String node) {}
 
     /**
      * The bounds of the pipeline. Immutable.
      *
      * @param rates how often things may be done
      * @param callsAtATime the calls of all connectors together
-     * @param node this hub's name in the audit
      */
-    public record Bounds(RateBounds rates, int callsAtATime, String node) {}
+    public record Bounds(RateBounds rates, int callsAtATime) {}
 
     /** What follows from the bounds. */
     private record Settled(Bounds bounds, AuditRecords records, LimitRate limit, List<Step> steps) {}
@@ -83,25 +84,25 @@ public final class Pipeline implements CallGate, AutoCloseable {
         this.audit = parts.audit();
         this.observer = parts.observer();
         this.watchdog = new Watchdog(this::expire);
-        this.settled = settle(bounds);
+        this.settled = settle(bounds, parts.node());
         this.statuses = new CallStatuses(authenticate, () -> settled().limit(), permit, parts, watchdog);
         this.foreignRows = new ForeignRows(permit, watchdog, this::recordAlarm);
         watchdog.start();
     }
 
-    /** Other bounds from now on; calls under way keep theirs. Who met a limit that is changed begins anew. */
-    public void change(Bounds bounds) {
+    /** Other bounds from now on, and another name of the hub in the audit; calls under way keep theirs. Who met a limit that is changed begins anew. */
+    public void change(Bounds bounds, String node) {
         Settled before = settled;
         settled = bounds.rates().equals(before.bounds().rates())
-                ? new Settled(bounds, new AuditRecords(bounds.node()), before.limit(), before.steps())
-                : settle(bounds);
+                ? new Settled(bounds, new AuditRecords(node), before.limit(), before.steps())
+                : settle(bounds, node);
     }
 
     private Settled settled() {
         return settled;
     }
 
-    private Settled settle(Bounds bounds) {
+    private Settled settle(Bounds bounds, String node) {
         LimitRate limit = new LimitRate(bounds.rates(), System::nanoTime);
         List<Step> steps = List.of(
                 authenticate,
@@ -116,7 +117,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
                 new Run(),
                 new CheckOwner(),
                 new MaskAnswer(cursors, parts.handles()));
-        return new Settled(bounds, new AuditRecords(bounds.node()), limit, steps);
+        return new Settled(bounds, new AuditRecords(node), limit, steps);
     }
 
     /** How many calls are under way. */

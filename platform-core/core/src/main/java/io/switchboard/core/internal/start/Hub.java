@@ -80,16 +80,23 @@ public final class Hub {
         handles = new StoredHandles(context, seal);
         registry = new ConnectorRegistry(live.connectors(), admissions, System::nanoTime);
         connectors = new ConnectorTracker(context, registry, live.drain());
-        audit = new SegmentAuditLog(data.resolve("audit"), live.calls().node(), live.audit(), Clock.systemUTC());
+        audit = new SegmentAuditLog(data.resolve("audit"), live.node(), live.audit(), Clock.systemUTC());
         CallMetrics metrics =
                 new CallMetrics(operation -> registry.find(operation).isPresent());
         spans = new SpanSwitch(context);
         pipeline = new Pipeline(
                 new Pipeline.Parts(
-                        registry, guards, claims::current, handles::current, cursorSeal(seal), audit, end -> {
+                        registry,
+                        guards,
+                        claims::current,
+                        handles::current,
+                        cursorSeal(seal),
+                        audit,
+                        end -> {
                             metrics.record(end.operation(), end.number(), end.micros());
                             spans.ended(end);
-                        }),
+                        },
+                        live.node()),
                 live.calls());
         metrics.gauge("switchboard_calls_in_flight", "Calls under way.", pipeline::underWay);
         metrics.counter("switchboard_spans_sent_total", "Spans handed to the collector.", spans::sent);
@@ -120,22 +127,19 @@ public final class Hub {
 
     private ServiceRegistration<AuditTrail> offerTrail() {
         return context.registerService(
-                AuditTrail.class,
-                audit,
-                FrameworkUtil.asDictionary(
-                        Map.of("switchboard.node", live.calls().node())));
+                AuditTrail.class, audit, FrameworkUtil.asDictionary(Map.of("switchboard.node", live.node())));
     }
 
     /** Takes changed settings over while calls go on; where they have a mistake, those of before stay. */
     @Modified
     public void change(HubSettings settings) {
         LiveSettings changed = LiveSettings.of(settings);
-        boolean renamed = !changed.calls().node().equals(live.calls().node());
+        boolean renamed = !changed.node().equals(live.node());
         live = changed;
         registry.change(changed.connectors());
         connectors.drain(changed.drain());
-        pipeline.change(changed.calls());
-        audit.change(changed.calls().node(), changed.audit());
+        pipeline.change(changed.calls(), changed.node());
+        audit.change(changed.node(), changed.audit());
         if (renamed) {
             // Who reads the trail asks for its name when it begins, so all of them begin anew.
             ServiceRegistration<AuditTrail> before = trail;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param drain how long what is under way is waited for
  * @param connectors the bounds of each connector
  * @param calls the bounds of the pipeline
+ * @param node this hub's name in the audit
  * @param audit how the audit is kept
  * @param neededConnectors without which the hub is not ready
  * @param neededServices without which the hub is not ready
@@ -23,6 +24,7 @@ record LiveSettings(
         Duration drain,
         ConnectorRegistry.Bounds connectors,
         Pipeline.Bounds calls,
+        String node,
         AuditSettings audit,
         List<String> neededConnectors,
         List<String> neededServices) {
@@ -35,7 +37,8 @@ record LiveSettings(
         return new LiveSettings(
                 Duration.ofMillis(settings.drain_millis()),
                 new ConnectorRegistry.Bounds(settings.permits_connector(), quarantine(settings)),
-                new Pipeline.Bounds(rates(settings), settings.permits_total(), settings.node()),
+                new Pipeline.Bounds(rates(settings), settings.permits_total()),
+                settings.node(),
                 AuditSettings.DEFAULTS.keeping(
                         Duration.ofDays(settings.audit_days()), (long) settings.audit_megabytes() << 20),
                 List.of(settings.ready_needs()),

@@ -82,8 +82,9 @@ final class FakeHub implements AutoCloseable {
                         () -> Optional.of(handles),
                         new FakeSeal(),
                         new FakeAudit(),
-                        ends::add),
-                new Pipeline.Bounds(rates, 16, "test"));
+                        ends::add,
+                        "test"),
+                new Pipeline.Bounds(rates, 16));
     }
 
     /** How a call ended. */
@@ -325,7 +326,12 @@ final class FakeHub implements AutoCloseable {
             Set<String> scopes = token.equals("reader")
                     ? Set.of("loyalty.read", "loyalty.staff")
                     : Set.of(
-                            "loyalty.read", "loyalty.staff", "loyalty.write", "edition.read", "orders.read", "rogue.act");
+                            "loyalty.read",
+                            "loyalty.staff",
+                            "loyalty.write",
+                            "edition.read",
+                            "orders.read",
+                            "rogue.act");
             return new Caller(
                     Principal.builder(token, Principal.Kind.ASSIST).build(),
                     Set.of(),

@@ -192,6 +192,7 @@ class PipelineTest {
     void doesNotKnowWhatIsNotThere() {
         assertEquals(ErrorCode.NO_SUCH_OPERATION, hub.ask("nothing").call().code());
         hub.registry.depart(hub.loyalty, java.time.Duration.ofSeconds(1));
+        hub.registry.forget(1);
         assertEquals(ErrorCode.NO_SUCH_OPERATION, hub.ask("balance.get").call().code());
     }
 
