@@ -35,7 +35,7 @@ public class AuditBenchmark {
             8192,
             Duration.ofMinutes(1),
             Duration.ofMinutes(1),
-            Duration.ofMillis(400));
+            Duration.ofMillis(100));
 
     private final AuditRecord entry = new AuditRecord(
             Instant.now(),

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
         immediate = true)
 public final class RollUpThread {
     private static final Logger LOG = LoggerFactory.getLogger(RollUpThread.class);
-    /** With the half second that the audit may take to show a record, still well below two seconds. */
+    /** With the moment that the audit may take to show a record, still well below two seconds. */
     private static final Duration PAUSE = Duration.ofMillis(750);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);

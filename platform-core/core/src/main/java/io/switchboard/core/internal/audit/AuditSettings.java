@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param queueCapacity how many records may wait to be written
  * @param roomWait the longest a caller waits for room in the queue
  * @param forceWait the longest a caller waits for its record to be durable
- * @param forceInterval the longest a written record nobody waits for stays volatile
+ * @param forceInterval the longest a written record nobody waits for stays volatile; until then it is kept in memory as well, where the
+ *     garbage collector copies it
  */
 public record AuditSettings(
         long segmentBytes,
@@ -29,7 +30,7 @@ public record AuditSettings(
             8192,
             Duration.ofMillis(500),
             Duration.ofSeconds(2),
-            Duration.ofMillis(400));
+            Duration.ofMillis(100));
 
     /** Refuses what cannot work. */
     public AuditSettings {
