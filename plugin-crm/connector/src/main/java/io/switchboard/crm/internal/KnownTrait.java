@@ -9,6 +9,7 @@ import io.switchboard.connector.Untrusted;
 import io.switchboard.crm.spi.Trait;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A preference or a need of a customer. */
@@ -30,8 +31,10 @@ record KnownTrait(
         Instant observedAt) {
 
     static List<KnownTrait> of(List<Trait> traits) {
-        return traits.stream()
-                .map(trait -> new KnownTrait(trait.name(), trait.value(), trait.confidence(), trait.observedAt()))
-                .toList();
+        List<KnownTrait> known = new ArrayList<>(traits.size());
+        for (Trait trait : traits) {
+            known.add(new KnownTrait(trait.name(), trait.value(), trait.confidence(), trait.observedAt()));
+        }
+        return known;
     }
 }

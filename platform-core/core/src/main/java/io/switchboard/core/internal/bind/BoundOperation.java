@@ -28,6 +28,7 @@ public final class BoundOperation {
     private static final int MOST_PROFILES = 64;
 
     private final OperationDescriptor descriptor;
+    private final String name;
     private final Shape shape;
     private final Invoker method;
     private final Optional<Invoker> probe;
@@ -44,6 +45,7 @@ public final class BoundOperation {
     /** Prepares an operation that was found to be without mistakes. */
     public BoundOperation(OperationDescriptor descriptor, Shape shape, Invoker method, Optional<Invoker> probe) {
         this.descriptor = descriptor;
+        this.name = descriptor.name();
         this.shape = shape;
         this.method = method;
         this.probe = probe;
@@ -64,6 +66,11 @@ public final class BoundOperation {
     /** What the operation is. */
     public OperationDescriptor descriptor() {
         return descriptor;
+    }
+
+    /** Its canonical name, as the descriptor puts it together at each question. */
+    public String name() {
+        return name;
     }
 
     /**

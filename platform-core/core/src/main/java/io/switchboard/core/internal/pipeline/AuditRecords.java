@@ -33,7 +33,7 @@ final class AuditRecords {
                 caller == null ? "" : caller.actor().orElse(""),
                 call.customer().orElse(""),
                 call.conversation().orElse(""),
-                target == null ? "" : target.operation().descriptor().name(),
+                target == null ? "" : target.operation().name(),
                 call.auditArguments(),
                 failure == null ? 0 : failure.code().number(),
                 failure == null ? "" : failure.reason(),

@@ -45,7 +45,7 @@ final class LimitRate implements Step {
     public void before(Call call) throws CallFailure {
         admit(call);
         String caller = call.caller().principal().id();
-        for (Limit each : limitsOf(call.operation().name())) {
+        for (Limit each : limitsOf(call.target().operation().name())) {
             each.admit(call, caller);
         }
         if (misses != null && call.operation().audience() == Audience.CUSTOMER) {

@@ -238,7 +238,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
         Caller caller = call.callerOrNull();
         Arrival arrival = call.request().arrival();
         return new CallEnd(
-                target == null ? "" : target.operation().descriptor().name(),
+                target == null ? "" : target.operation().name(),
                 failure == null ? null : failure.code(),
                 call.started(),
                 call.micros(),
