@@ -43,7 +43,7 @@ public final class Rules {
         }
         Request sent =
                 sender.believed() && address != null ? new SentRequest(request, address, sender.secure()) : request;
-        SecurityHeaders.put(headers, sent.isSecure());
+        SecurityHeaders.add(headers, sent.isSecure());
         hosts.check(sent);
         ports.check(use, sent);
         origins.check(sent, headers);

@@ -20,10 +20,20 @@ public final class SecurityHeaders {
     private SecurityHeaders() {}
 
     /**
-     * Adds them to an answer that has none yet.
+     * Adds them to an answer that has none of them yet, and so without a look at each header that it has.
      *
      * @param secure whether the caller came by TLS; only then may it be told to come by nothing else
      */
+    static void add(HttpFields.Mutable headers, boolean secure) {
+        for (HttpField field : ALWAYS) {
+            headers.add(field);
+        }
+        if (secure) {
+            headers.add(ONLY_TLS);
+        }
+    }
+
+    /** The same for an answer that may have some of them. */
     public static void put(HttpFields.Mutable headers, boolean secure) {
         for (HttpField field : ALWAYS) {
             headers.put(field);

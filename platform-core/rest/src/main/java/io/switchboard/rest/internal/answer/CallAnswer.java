@@ -75,9 +75,10 @@ public final class CallAnswer implements CallReply {
 
     private void send(Done done) throws IOException {
         HttpServletResponse response = exchange.response();
-        QuotaHeaders.set(response, quota);
-        response.setHeader("traceparent", done.traceparent());
-        response.setHeader("Switchboard-Call", done.callId());
+        QuotaHeaders.add(response, quota);
+        // Nobody has set these; to set them would compare each with all headers there are.
+        response.addHeader("traceparent", done.traceparent());
+        response.addHeader("Switchboard-Call", done.callId());
         if (done.replayed()) {
             response.setHeader("Idempotency-Replayed", "true");
         }
@@ -114,7 +115,7 @@ public final class CallAnswer implements CallReply {
                 // The connection cannot take another request before the thread that is held comes back.
                 exchange.response().setHeader("Connection", "close");
             }
-            QuotaHeaders.set(exchange.response(), quota);
+            QuotaHeaders.add(exchange.response(), quota);
             ProblemAnswer.send(exchange, problem, scope);
             exchange.response().flushBuffer();
         } catch (IOException | RuntimeException e) {

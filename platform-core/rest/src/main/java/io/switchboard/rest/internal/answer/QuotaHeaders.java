@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class QuotaHeaders {
     private QuotaHeaders() {}
 
-    /** Sets them, where a limit was asked at all. */
-    static void set(HttpServletResponse response, @Nullable Quota quota) {
+    /** Adds them to an answer that has none, where a limit was asked at all. */
+    static void add(HttpServletResponse response, @Nullable Quota quota) {
         if (quota != null) {
             String policy = '"' + quota.policy() + '"';
-            response.setHeader("RateLimit-Policy", policy + ";q=" + quota.calls() + ";w=" + quota.windowSeconds());
-            response.setHeader("RateLimit", policy + ";r=" + quota.left() + ";t=" + quota.resetSeconds());
+            response.addHeader("RateLimit-Policy", policy + ";q=" + quota.calls() + ";w=" + quota.windowSeconds());
+            response.addHeader("RateLimit", policy + ";r=" + quota.left() + ";t=" + quota.resetSeconds());
         }
     }
 }

@@ -16,7 +16,7 @@ final class Untrusted {
     static void tell(HttpServletResponse response, List<String> paths) {
         if (!paths.isEmpty()) {
             String all = String.join(", ", paths);
-            response.setHeader(HEADER, all.length() <= LONGEST ? all : "*");
+            response.addHeader(HEADER, all.length() <= LONGEST ? all : "*");
         }
     }
 }

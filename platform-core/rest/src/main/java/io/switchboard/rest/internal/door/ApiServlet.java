@@ -118,7 +118,7 @@ final class ApiServlet extends HttpServlet {
             gate.call(
                     new CallRequest(
                             arrival,
-                            endpoint.operation().name(),
+                            endpoint.name(),
                             new WireArguments(request, endpoint, path, headers, buffer, now.bodyLimit()),
                             headers.idempotencyKey(),
                             headers.conversation(),

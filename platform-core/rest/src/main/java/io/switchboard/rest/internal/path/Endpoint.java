@@ -14,12 +14,17 @@ import java.util.stream.Collectors;
  * An operation at one of its addresses. Immutable.
  *
  * @param operation the operation
+ * @param name its canonical name, which is put together once
  * @param body whether arguments may come in a body
  * @param variables the members that stand in the path
  * @param members all members by name
  */
 public record Endpoint(
-        OperationDescriptor operation, boolean body, List<Variable> variables, Map<String, Member> members) {
+        OperationDescriptor operation,
+        String name,
+        boolean body,
+        List<Variable> variables,
+        Map<String, Member> members) {
     /**
      * A member that stands in the path.
      *
@@ -40,6 +45,6 @@ public record Endpoint(
                 variables.add(new Variable(before + i, member));
             }
         }
-        return new Endpoint(operation, route.hasBody(), List.copyOf(variables), members);
+        return new Endpoint(operation, operation.name(), route.hasBody(), List.copyOf(variables), members);
     }
 }
