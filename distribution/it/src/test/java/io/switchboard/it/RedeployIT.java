@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.it.trouble.Trouble;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,8 @@ class RedeployIT {
     private static HubProcess hub;
 
     @BeforeAll
-    static void start(@TempDir Path home) {
+    static void start(@TempDir Path home) throws IOException {
+        SharedHub.configure(home.resolve("etc"));
         hub = HubProcess.start(home);
     }
 
@@ -73,10 +75,10 @@ class RedeployIT {
             caller.post("/api/trouble/v1/calm", "").ok();
         }
         Await.until(
-                "one is left", () -> hub.instances(Trouble.class.getName()) == 1 && hub.instances(LOADER) == loaders);
+                "one is left", () -> hub.instances(Trouble.class.getName()) == 1 && hub.instances(LOADER) <= loaders);
         Files.delete(jar);
         Await.until(
                 "none is left",
-                () -> hub.instances(Trouble.class.getName()) == 0 && hub.instances(LOADER) == loaders - 1);
+                () -> hub.instances(Trouble.class.getName()) == 0 && hub.instances(LOADER) < loaders);
     }
 }

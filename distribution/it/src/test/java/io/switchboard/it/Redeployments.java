@@ -22,7 +22,7 @@ final class Redeployments {
         this.hub = hub;
     }
 
-    /** What the updates must not disturb: calls through all three. */
+    /** What the updates must not disturb: calls through each of the three, and requests for tokens. */
     static List<Supplier<Answer>> calls(HubProcess hub) {
         Caller caller = hub.admin();
         return List.of(() -> caller.post("/api/trouble/v1/calm", ""), () -> caller.get("/api/crm/v1/customers/C-1001"));

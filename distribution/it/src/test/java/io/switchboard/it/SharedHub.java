@@ -39,26 +39,26 @@ final class SharedHub implements ParameterResolver {
             }
         }
 
-        /** As shipped, but that tests name more customers in vain than anybody who means well, and would wait for minutes. */
-        private static void configure(Path etc) throws IOException {
-            Files.createDirectory(etc);
-            try (DirectoryStream<Path> shipped =
-                    Files.newDirectoryStream(HubProcess.folder().resolve("etc"))) {
-                for (Path file : shipped) {
-                    Files.copy(file, etc.resolve(file.getFileName()));
-                }
-            }
-            Files.writeString(
-                    etc.resolve("io.switchboard.core.cfg"),
-                    "\ncustomer.misses.per.minute = 0\n",
-                    StandardOpenOption.APPEND);
-        }
-
         @Override
         public void close() throws IOException {
             hub.close();
             delete(hub.home());
         }
+    }
+
+    /** As shipped, but that tests ask more often for a customer, and for more in vain, than anybody who means well. */
+    static void configure(Path etc) throws IOException {
+        Files.createDirectory(etc);
+        try (DirectoryStream<Path> shipped =
+                Files.newDirectoryStream(HubProcess.folder().resolve("etc"))) {
+            for (Path file : shipped) {
+                Files.copy(file, etc.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(
+                etc.resolve("io.switchboard.core.cfg"),
+                "\ncustomer.calls.per.minute = 0\ncustomer.misses.per.minute = 0\n",
+                StandardOpenOption.APPEND);
     }
 
     static void delete(Path folder) throws IOException {

@@ -29,10 +29,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.util.tracker.ServiceTracker;
@@ -57,7 +59,7 @@ final class Folders implements AutoCloseable {
         components.open();
         held = new HeldComponents(context);
         calls = new Calls(traffic::getService);
-        departures = new Departures(calls, () -> wake.run());
+        departures = new Departures(calls, Departures.GRACE, () -> wake.run());
     }
 
     static Folders open(BundleContext context, Withheld withheld, Board board, Announcement announcement)
@@ -133,11 +135,18 @@ final class Folders implements AutoCloseable {
         };
         context.addFrameworkListener(started);
         ServiceListener services = event -> {
-            if (bundles.pending()) {
+            if (!installer.early() && bundles.pending()) {
                 watch.wake();
             }
         };
         context.addServiceListener(services);
+        // Or it would take the bundles that stop with the hub for such as it has to start.
+        SynchronousBundleListener ending = event -> {
+            if (event.getBundle().getBundleId() == 0 && event.getType() == BundleEvent.STOPPING) {
+                watch.close();
+            }
+        };
+        context.addBundleListener(ending);
     }
 
     private static Path folder(BundleContext context, String property) {

@@ -1,6 +1,7 @@
 package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.DeploymentState;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,23 +18,29 @@ import org.slf4j.LoggerFactory;
  * theirs. Safe for use from many threads.
  */
 final class BoundedStarts {
-    static final long SECONDS = 30;
+    /** Longer than anything takes that does well: schemas are made in a start. */
+    static final Duration MOST = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundedStarts.class);
 
+    private final Duration most;
     private final Map<Bundle, CompletableFuture<Void>> under = new ConcurrentHashMap<>();
+
+    BoundedStarts(Duration most) {
+        this.most = most;
+    }
 
     void start(Bundle bundle) throws BundleException, DeployFault {
         CompletableFuture<Void> start = under.computeIfAbsent(bundle, BoundedStarts::begin);
         try {
-            start.get(SECONDS, TimeUnit.SECONDS);
+            start.get(most.toMillis(), TimeUnit.MILLISECONDS);
             under.remove(bundle, start);
         } catch (TimeoutException e) {
             LOG.error("{} hangs in its start", bundle.getSymbolicName());
             throw new DeployFault(
                     DeploymentState.FAILED,
-                    "it did not end its start within " + SECONDS + " s",
-                    "在 " + SECONDS + " 秒内未完成启动");
+                    "it did not end its start within " + most.toSeconds() + " s",
+                    "在 " + most.toSeconds() + " 秒内未完成启动");
         } catch (ExecutionException e) {
             under.remove(bundle, start);
             if (e.getCause() instanceof BundleException failure) {

@@ -10,12 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file of the deploy folder: what of it serves, and what of it is on its way. The two differ while a new content has not proved itself;
  * then the old one goes on serving. Not safe for use from many threads.
  */
 final class DeployedFile {
+    private static final Logger LOG = LoggerFactory.getLogger(DeployedFile.class);
+
     private final String file;
     private final Succession succession;
     private FileStamp stamp;
@@ -109,7 +113,9 @@ final class DeployedFile {
         try {
             if (candidate != null) {
                 outcome = bringUp(candidate);
-            } else if (serving != null && !bad()) {
+            } else if (serving != null && bad()) {
+                keepUp(serving);
+            } else if (serving != null) {
                 outcome = standing(serving);
             }
         } catch (DeployFault e) {
@@ -132,6 +138,15 @@ final class DeployedFile {
         serving = fresh;
         candidate = null;
         return standing(fresh);
+    }
+
+    // What serves instead of a content that was refused may have lost something it needs, and got it back.
+    private void keepUp(Installed old) {
+        try {
+            old.start(succession.installer());
+        } catch (DeployFault e) {
+            LOG.debug("{} does not run any more: {}", file, e.getMessage());
+        }
     }
 
     private Outcome standing(Installed now) throws DeployFault {

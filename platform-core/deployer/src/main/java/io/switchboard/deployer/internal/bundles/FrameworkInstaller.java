@@ -25,7 +25,7 @@ public final class FrameworkInstaller implements Installer {
     private final ComponentNeeds components;
     private final OwnBundles own;
     private final GroupReplacement groups;
-    private final BoundedStarts starts = new BoundedStarts();
+    private final BoundedStarts starts = new BoundedStarts(BoundedStarts.MOST);
 
     /** Takes what reads components, how calls are waited for, and where maintenance is announced. */
     public FrameworkInstaller(

@@ -50,9 +50,11 @@ final class GroupReplacement {
         this.own = own;
     }
 
+    /** Whether they cannot stand beside their like. */
     boolean carries(Collection<Long> ids) {
         List<Bundle> bundles = bundles(ids);
-        return wiring.getDependencyClosure(bundles).stream().anyMatch(each -> !bundles.contains(each));
+        return bundles.stream().anyMatch(OwnBundles::isAlone)
+                || wiring.getDependencyClosure(bundles).stream().anyMatch(each -> !bundles.contains(each));
     }
 
     private List<Bundle> bundles(Collection<Long> ids) {

@@ -84,8 +84,11 @@ final class Installed {
         return new BundleReview(connectors, changes, mistakes, ailments);
     }
 
-    void leave(Installer installer) {
+    void stop(Installer installer) {
         bundles.forEach(installer::stop);
+    }
+
+    void remove(Installer installer) {
         installer.uninstall(bundles);
         content.drop();
     }

@@ -41,7 +41,7 @@ interface Installer {
     /** Keeps the hub's own bundle from running, and from being started with the hub. */
     void rest(long own);
 
-    /** Whether other bundles are wired to it, and have to be stopped when it goes. */
+    /** Whether other bundles are wired to one of them, or it holds what only one can hold, so that it cannot stand beside its like. */
     boolean carries(Collection<Long> bundles);
 
     /**

@@ -28,6 +28,10 @@ final class OwnBundles {
             "org.apache.felix.configadmin",
             "org.apache.felix.scr");
 
+    /** Others are not wired to them, but there is one file, and one address, that only one can hold. */
+    private static final Set<String> ALONE =
+            Set.of("io.switchboard.store", "io.switchboard.rest", "io.switchboard.deployments");
+
     private final BundleContext context;
     private final Map<String, Place> uninstalled = new ConcurrentHashMap<>();
 
@@ -74,6 +78,10 @@ final class OwnBundles {
 
     static boolean isIrreplaceable(Bundle bundle) {
         return IRREPLACEABLE.contains(String.valueOf(bundle.getSymbolicName()));
+    }
+
+    static boolean isAlone(Bundle bundle) {
+        return ALONE.contains(String.valueOf(bundle.getSymbolicName()));
     }
 
     /** One is about to be uninstalled, to come back later. */

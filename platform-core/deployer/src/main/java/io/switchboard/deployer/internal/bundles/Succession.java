@@ -3,8 +3,11 @@ package io.switchboard.deployer.internal.bundles;
 import io.switchboard.deployer.BundleReview;
 import io.switchboard.deployer.DeploymentState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,6 +27,8 @@ final class Succession {
     private final BundledConfigurations configurations;
     /** Whether a bundle of that name serves from any file. */
     private final Predicate<String> deployed;
+    /** Names of the hub's own bundles that rest, or will when calls have ended; also the lock for whether they do. */
+    private final Set<String> displaced = new HashSet<>();
 
     Succession(
             Installer installer,
@@ -73,10 +78,13 @@ final class Succession {
         }
         fresh.bundles().forEach(calls::admit);
         if (!before.isEmpty()) {
-            departures.afterCalls(() -> {
-                own.forEach(installer::rest);
-                old.ifPresent(each -> each.leave(installer));
-            });
+            fresh.content().jars().forEach(jar -> displace(jar.symbolicName()));
+            departures.afterCalls(
+                    () -> {
+                        fresh.content().jars().forEach(jar -> rest(jar.symbolicName()));
+                        old.ifPresent(each -> each.stop(installer));
+                    },
+                    () -> old.ifPresent(each -> each.remove(installer)));
         }
         old.ifPresent(each -> restoreOwn(namesNotIn(each.content(), fresh.content())));
         return true;
@@ -129,7 +137,8 @@ final class Succession {
             configurations.take(file, fresh.content());
         }
         // At once: nobody calls it, and its successor may be on its way.
-        fresh.leave(installer);
+        fresh.stop(installer);
+        fresh.remove(installer);
     }
 
     /** The file has gone: what the hub itself has instead comes back, and takes the calls over in the same way. */
@@ -148,35 +157,60 @@ final class Succession {
             LOG.error("{} has gone, and the hub's own bundle does not come back: {}", file, e.getMessage());
         }
         boolean replaced = restoreOwn(names);
-        Runnable leave = () -> {
-            last.leave(installer);
+        Runnable stop = () -> {
+            last.stop(installer);
             configurations.take(file, last.content());
         };
+        Runnable remove = () -> last.remove(installer);
         if (replaced) {
-            departures.afterCalls(leave);
+            departures.afterCalls(stop, remove);
         } else {
-            departures.now(leave);
+            departures.now(stop, remove);
+        }
+    }
+
+    private void displace(String name) {
+        synchronized (displaced) {
+            displaced.add(name);
+        }
+    }
+
+    // Later, on another thread: the file may have gone again meanwhile.
+    private void rest(String name) {
+        synchronized (displaced) {
+            OptionalLong own = installer.own(name);
+            if (displaced.contains(name) && own.isPresent()) {
+                installer.rest(own.getAsLong());
+            }
         }
     }
 
     private boolean restoreOwn(List<String> names) {
         boolean any = false;
         for (String name : names) {
-            var own = installer.own(name);
-            if (own.isEmpty() || installer.runs(own.getAsLong()) || installer.early() || deployed.test(name)) {
-                continue;
-            }
-            try {
-                calls.hold(own.getAsLong());
-                installer.start(own.getAsLong());
-                calls.admit(own.getAsLong());
-                LOG.info("The hub's own {} is back", name);
-                any = true;
-            } catch (DeployFault e) {
-                LOG.error("The hub's own {} does not come back: {}", name, e.getMessage());
+            synchronized (displaced) {
+                OptionalLong own = installer.own(name);
+                if (own.isPresent() && !deployed.test(name) && displaced.remove(name)) {
+                    any |= restore(name, own.getAsLong());
+                }
             }
         }
         return any;
+    }
+
+    private boolean restore(String name, long own) {
+        try {
+            if (!installer.runs(own)) {
+                calls.hold(own);
+                installer.start(own);
+            }
+            calls.admit(own);
+            LOG.info("The hub's own {} is back", name);
+            return true;
+        } catch (DeployFault e) {
+            LOG.error("The hub's own {} does not come back: {}", name, e.getMessage());
+            return false;
+        }
     }
 
     private static List<String> namesNotIn(Content old, Content fresh) {

@@ -32,7 +32,7 @@ abstract class DeployFixture {
     final FakeTraffic traffic = new FakeTraffic(framework.done);
     final Map<String, Map<String, Object>> configured = new TreeMap<>();
     private final Semaphore gone = new Semaphore(0);
-    private final Departures departures = new Departures(new Calls(() -> traffic), this::hasGone);
+    private final Departures departures = new Departures(new Calls(() -> traffic), Duration.ZERO, this::hasGone);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -161,6 +161,23 @@ class SuccessionTest extends DeployFixture {
     }
 
     @Test
+    void aBundleOfTheHubStaysWhenTheOtherOneGoesBeforeCallsHaveEnded() throws IOException {
+        framework.own("security", "1.0.0");
+        traffic.keepCallsUnderWay();
+        write("security.jar", bundle("security", "1.1.0"));
+        folder.scan();
+        assertEquals(Set.of("security 1.0.0", "security 1.1.0"), framework.running());
+        Files.delete(deploy.resolve("security.jar"));
+        folder.scan();
+        traffic.callsEnd.release(2);
+        settle();
+        assertEquals(Set.of("security 1.0.0"), framework.running());
+        assertEquals(
+                "admit " + framework.id("security 1.0.0"),
+                framework.done.stream().filter(step -> step.startsWith("admit")).reduce("", (before, last) -> last));
+    }
+
+    @Test
     void aBundleOfTheHubGoesOnWhenTheOtherOneIsBroken() throws IOException {
         framework.own("security", "1.0.0");
         framework.failing.add("security 1.1.0");
