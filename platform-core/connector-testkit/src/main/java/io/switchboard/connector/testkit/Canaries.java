@@ -8,10 +8,10 @@ import io.switchboard.connector.testkit.internal.LogWatch;
 import io.switchboard.connector.testkit.internal.Wire;
 import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.descriptor.OperationDescriptor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts values that occur nowhere else where personal data goes in, and looks for them, and for what came out, where they must not be. */
 final class Canaries {
@@ -24,7 +24,7 @@ final class Canaries {
 
     void check() {
         for (OperationDescriptor operation : trials.operations()) {
-            List<Trial> all = new ArrayList<>(trials.of(operation));
+            Set<Trial> all = new LinkedHashSet<>(trials.of(operation));
             all.addAll(trials.madeUp(operation));
             for (Trial trial : all) {
                 call(operation, trial.arguments().deepCopy());

@@ -41,6 +41,21 @@ class FakeHubTest {
         assertEquals(ErrorCode.CUSTOMER_NOT_FOUND, foreign.code());
     }
 
+    /** As it stands in docs/testkit.md. */
+    @Test
+    void isUsedLikeThis() {
+        SettableClock clock = SettableClock.at("2026-01-31T12:00:00Z");
+        try (FakeHub hub = FakeHub.with(clock, new Stamps(Behaviour.GOOD, clock))) {
+            Answer answer = hub.as(Someone.customer("C-1")).call("card.get");
+            assertEquals(12, answer.json().path("stamps").asInt());
+
+            Redeem tooMany = new Redeem("C-1", 100, Optional.empty(), Optional.empty());
+            Answer refused = hub.as(Someone.customer("C-1")).key("k-1").call("gift.redeem", tooMany);
+            assertEquals("stamps/too-few", refused.reason());
+            assertEquals(Advice.ASK_CUSTOMER, refused.advice());
+        }
+    }
+
     @Test
     void masksForWhoeverCalls() {
         Someone desk = Someone.staff();

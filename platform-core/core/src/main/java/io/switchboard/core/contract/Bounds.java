@@ -7,25 +7,14 @@ import io.switchboard.core.contract.ContractChange.Weight;
  *
  * @param min the least
  * @param max the most
- * @param published whether the schemas of results have them, too
  */
-record Bounds(long min, long max, boolean published) {
-    static Bounds of(long min, long max) {
-        return new Bounds(min, max, false);
-    }
-
-    /** Those of numbers stand in the schemas of results, where callers may rely on them. */
-    static Bounds published(long min, long max) {
-        return new Bounds(min, max, true);
-    }
-
+record Bounds(long min, long max) {
+    /** Bounds are promised of what goes in only; what comes out is a backend's. */
     void compare(Place place, Bounds after, String en, String zh, Found found) {
         if (min == after.min && max == after.max) {
             return;
         }
-        boolean narrower = after.min > min || after.max < max;
-        boolean wider = after.min < min || after.max > max;
-        boolean breaks = place.input() ? narrower : published && wider;
+        boolean breaks = place.input() && (after.min > min || after.max < max);
         found.add(
                 breaks ? Weight.BREAKING : Weight.COMPATIBLE,
                 place,

@@ -122,8 +122,8 @@ final class MemberComparison {
                     "was sensitive as " + old.get() + " and is as " + now.get() + ".",
                     "的敏感类别由 " + old.get() + " 改为 " + now.get() + "。");
         } else {
-            found.add(
-                    place.input() ? Weight.COMPATIBLE : Weight.BREAKING,
+            // In an argument, what looks like a handle is taken for one from now on.
+            found.breaking(
                     place,
                     "is sensitive now (" + now.get() + ")" + (place.input() ? "." : ", and hidden from some callers."),
                     "变为敏感数据（" + now.get() + "）" + (place.input() ? "。" : "，对部分调用方隐藏。"));

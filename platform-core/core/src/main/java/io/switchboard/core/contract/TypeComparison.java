@@ -40,19 +40,17 @@ final class TypeComparison {
             String is = TypeWords.of(after);
             found.breaking(place, "was " + was + " and is " + is + ".", "的类型由 " + was + " 改为 " + is + "。");
         } else if (before instanceof TextType old && after instanceof TextType now) {
-            Bounds.of(old.min(), old.max()).compare(place, Bounds.of(now.min(), now.max()), "length", "长度", found);
+            new Bounds(old.min(), old.max()).compare(place, new Bounds(now.min(), now.max()), "length", "长度", found);
             pattern(place, old.pattern(), now.pattern());
         } else if (before instanceof IntegerType old && after instanceof IntegerType now) {
-            Bounds.published(old.min(), old.max())
-                    .compare(place, Bounds.of(now.min(), now.max()), "range", "范围", found);
+            new Bounds(old.min(), old.max()).compare(place, new Bounds(now.min(), now.max()), "range", "范围", found);
         } else if (before instanceof DecimalType old && after instanceof DecimalType now) {
-            Bounds.published(old.min(), old.max())
-                    .compare(place, Bounds.of(now.min(), now.max()), "range", "范围", found);
+            new Bounds(old.min(), old.max()).compare(place, new Bounds(now.min(), now.max()), "range", "范围", found);
         } else if (before instanceof ListType old && after instanceof ListType now) {
-            Bounds.of(old.min(), old.max()).compare(place, Bounds.of(now.min(), now.max()), "size", "条数", found);
+            new Bounds(old.min(), old.max()).compare(place, new Bounds(now.min(), now.max()), "size", "条数", found);
             type(place.within("[]"), old.element(), now.element());
         } else if (before instanceof MapType old && after instanceof MapType now) {
-            Bounds.of(old.min(), old.max()).compare(place, Bounds.of(now.min(), now.max()), "size", "条数", found);
+            new Bounds(old.min(), old.max()).compare(place, new Bounds(now.min(), now.max()), "size", "条数", found);
             type(place.within(".*"), old.value(), now.value());
         } else if (before instanceof RecordType old && after instanceof RecordType now) {
             record(place, old, now);
@@ -61,7 +59,7 @@ final class TypeComparison {
         }
     }
 
-    /** Bounds of texts are promised of what goes in only; what comes out is a backend's. */
+    /** As bounds are, it is promised of what goes in only. */
     private void pattern(Place place, String was, String is) {
         if (was.equals(is)) {
             return;
@@ -101,13 +99,10 @@ final class TypeComparison {
                         is.description());
             }
         });
+        // Outputs are open: callers have to expect values that they do not know.
         now.keySet().stream()
                 .filter(name -> !old.containsKey(name))
-                .forEach(name -> found.add(
-                        place.input() ? Weight.COMPATIBLE : Weight.BREAKING,
-                        place,
-                        "has a new value, " + name + (place.input() ? "." : ", which callers do not know."),
-                        (place.input() ? "新增取值 " : "新增了调用方不认识的取值 ") + name + "。"));
+                .forEach(name -> found.compatible(place, "has a new value, " + name + ".", "新增取值 " + name + "。"));
         order(place, List.copyOf(old.keySet()), List.copyOf(now.keySet()), "values", "取值");
         schema(place, before.schemaName(), after.schemaName());
     }

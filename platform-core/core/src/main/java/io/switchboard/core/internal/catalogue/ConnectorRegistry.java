@@ -3,6 +3,8 @@ package io.switchboard.core.internal.catalogue;
 import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.catalogue.CatalogueSnapshot;
 import io.switchboard.core.catalogue.Refusal;
+import io.switchboard.core.internal.contract.Contracts;
+import io.switchboard.core.internal.contract.Verdict;
 import io.switchboard.core.internal.pipeline.Quarantine;
 import io.switchboard.core.internal.pipeline.RunningConnector;
 import io.switchboard.core.internal.pipeline.Target;
@@ -34,6 +36,7 @@ public final class ConnectorRegistry implements Catalogue, Targets {
 
     private final Admissions admissions;
     private final LongSupplier nanoTime;
+    private final Contracts contracts;
     private final List<Arrived> arrived = new ArrayList<>();
     private final Map<Object, Refusal> faulty = new HashMap<>();
     private final Awaited awaited = new Awaited();
@@ -46,11 +49,17 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         this(new Bounds(permits, Quarantine.Bounds.OFF), new Admissions(), System::nanoTime);
     }
 
-    /** Takes the bounds of each connector, and which bundles are held back. */
+    /** Takes the bounds of each connector, and which bundles are held back; remembers no contracts. */
     public ConnectorRegistry(Bounds bounds, Admissions admissions, LongSupplier nanoTime) {
+        this(bounds, admissions, nanoTime, Contracts.NONE);
+    }
+
+    /** Takes the bounds of each connector, which bundles are held back, and what was promised to callers. */
+    public ConnectorRegistry(Bounds bounds, Admissions admissions, LongSupplier nanoTime, Contracts contracts) {
         this.bounds = bounds;
         this.admissions = admissions;
         this.nanoTime = nanoTime;
+        this.contracts = contracts;
     }
 
     /**
@@ -89,12 +98,16 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         try {
             ReadConnector read = DescriptorReader.read(connector.getClass(), origin.ownsReservedIds());
             String name = read.descriptor().name();
-            arrived.add(new Arrived(key, origin, running(name, connector), read));
+            Verdict verdict = contracts.check(read.descriptor());
+            arrived.add(new Arrived(key, origin, running(name, connector), read, verdict));
             LOG.info(
-                    "{} is there with {} operations, from {}",
+                    "{} is there with {} operations, from {}{}",
                     name,
                     read.operations().size(),
-                    origin.bundle());
+                    origin.bundle(),
+                    verdict.changes().isEmpty()
+                            ? ""
+                            : "; what changes:\n  - " + String.join("\n  - ", verdict.changes()));
         } catch (ConnectorMistakesException e) {
             faulty.put(key, new Refusal(origin.bundle(), origin.bundleId(), e.connector(), e.mistakes()));
         } catch (RuntimeException | Error e) {
@@ -156,9 +169,20 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         publish();
     }
 
+    /** Holds those to their contracts again that break them, after others were accepted. */
+    public synchronized void compareAgain() {
+        arrived.replaceAll(each ->
+                each.verdict().refused() ? each.with(contracts.check(each.read().descriptor())) : each);
+        publish();
+    }
+
     private void publish() {
+        Map<String, Arrived> had = offer.chosen();
         CatalogueSnapshot before = offer.snapshot();
         offer = Offer.of(before.generation() + 1, arrived, faulty.values(), admissions, awaited);
+        offer.chosen().values().stream()
+                .filter(each -> !each.equals(had.get(each.name())))
+                .forEach(each -> contracts.offered(each.verdict(), each.origin().bundle()));
         CatalogueSnapshot snapshot = offer.snapshot();
         snapshot.refusals().stream()
                 .filter(refusal -> !before.refusals().contains(refusal))

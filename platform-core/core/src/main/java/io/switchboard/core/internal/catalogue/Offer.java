@@ -39,6 +39,8 @@ record Offer(
             Arrived owner = owners.computeIfAbsent(each.name(), name -> each);
             if (!each.sameBundleName(owner)) {
                 refusals.add(each.refusedFor(owner));
+            } else if (each.verdict().refused()) {
+                refusals.add(each.refusedForItsContract());
             } else if (!admissions.holds(each.origin().bundleId())) {
                 chosen.merge(
                         each.name(),

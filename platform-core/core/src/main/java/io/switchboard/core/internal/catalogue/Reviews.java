@@ -45,7 +45,12 @@ final class Reviews {
         List<String> operations = each.read().operations().stream()
                 .map(operation -> operation.descriptor().id())
                 .toList();
-        return new ReviewedConnector(each.name(), operations, state, reason(each, state), List.of());
+        return new ReviewedConnector(
+                each.name(),
+                operations,
+                state,
+                reason(each, state),
+                each.verdict().changes());
     }
 
     private static String reason(Arrived each, State state) {

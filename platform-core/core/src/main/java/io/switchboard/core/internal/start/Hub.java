@@ -8,6 +8,7 @@ import io.switchboard.core.health.HealthCheck;
 import io.switchboard.core.internal.audit.SegmentAuditLog;
 import io.switchboard.core.internal.catalogue.Admissions;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
+import io.switchboard.core.internal.contract.KeptContracts;
 import io.switchboard.core.internal.handle.HandlesUnavailable;
 import io.switchboard.core.internal.metrics.CallMetrics;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
@@ -52,6 +53,7 @@ public final class Hub {
 
     private final BundleContext context;
     private volatile LiveSettings live;
+    private final KeptContracts contracts;
     private final ConnectorRegistry registry;
     private final ConnectorTracker connectors;
     private final SecurityGuards guards;
@@ -78,9 +80,10 @@ public final class Hub {
         guards = new SecurityGuards(context, admissions);
         claims = new StoredClaims(context, seal);
         handles = new StoredHandles(context, seal);
-        registry = new ConnectorRegistry(live.connectors(), admissions, System::nanoTime);
-        connectors = new ConnectorTracker(context, registry, live.drain());
         audit = new SegmentAuditLog(data.resolve("audit"), live.node(), live.audit(), Clock.systemUTC());
+        contracts = new KeptContracts(data.resolve("contracts"), audit, () -> live.node(), live.acceptance());
+        registry = new ConnectorRegistry(live.connectors(), admissions, System::nanoTime, contracts);
+        connectors = new ConnectorTracker(context, registry, live.drain());
         CallMetrics metrics =
                 new CallMetrics(operation -> registry.find(operation).isPresent());
         spans = new SpanSwitch(context);
@@ -137,6 +140,8 @@ public final class Hub {
         boolean renamed = !changed.node().equals(live.node());
         live = changed;
         registry.change(changed.connectors());
+        contracts.accept(changed.acceptance());
+        registry.compareAgain();
         connectors.drain(changed.drain());
         pipeline.change(changed.calls(), changed.node());
         audit.change(changed.node(), changed.audit());

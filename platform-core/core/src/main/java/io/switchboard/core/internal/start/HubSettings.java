@@ -54,6 +54,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Megabytes of audit")
     int audit_megabytes() default 8_192;
 
+    /** The contracts that are accepted although they break callers, as a refusal names them: {@code loyalty.v1:} and a digest. */
+    @AttributeDefinition(name = "Accepted contracts")
+    String[] contract_accept() default {};
+
+    /** Who accepts them; stands in the audit. */
+    @AttributeDefinition(name = "Who accepts contracts")
+    String contract_by() default "";
+
     /** After how many faults of its own a connector is in quarantine; 0: never. */
     @AttributeDefinition(name = "Quarantine: faults")
     int quarantine_failures() default 20;

@@ -2,6 +2,7 @@ package io.switchboard.core.internal.start;
 
 import io.switchboard.core.internal.audit.AuditSettings;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
+import io.switchboard.core.internal.contract.Acceptance;
 import io.switchboard.core.internal.pipeline.OperationLimit;
 import io.switchboard.core.internal.pipeline.Pipeline;
 import io.switchboard.core.internal.pipeline.Quarantine;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param calls the bounds of the pipeline
  * @param node this hub's name in the audit
  * @param audit how the audit is kept
+ * @param acceptance the contracts that may break callers
  * @param neededConnectors without which the hub is not ready
  * @param neededServices without which the hub is not ready
  */
@@ -26,6 +28,7 @@ record LiveSettings(
         Pipeline.Bounds calls,
         String node,
         AuditSettings audit,
+        Acceptance acceptance,
         List<String> neededConnectors,
         List<String> neededServices) {
     /**
@@ -41,6 +44,7 @@ record LiveSettings(
                 settings.node(),
                 AuditSettings.DEFAULTS.keeping(
                         Duration.ofDays(settings.audit_days()), (long) settings.audit_megabytes() << 20),
+                Acceptance.of(settings.contract_accept(), settings.contract_by()),
                 List.of(settings.ready_needs()),
                 List.of(settings.ready_services()));
     }

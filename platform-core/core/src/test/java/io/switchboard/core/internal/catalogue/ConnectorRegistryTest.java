@@ -206,4 +206,37 @@ class ConnectorRegistryTest {
             return new Answer(1);
         }
     }
+
+    @Test
+    void offersNothingThatBreaksAContractUntilItIsAccepted() {
+        FakeContracts contracts = new FakeContracts();
+        ConnectorRegistry held = new ConnectorRegistry(
+                new ConnectorRegistry.Bounds(4, Quarantine.Bounds.OFF), admissions, System::nanoTime, contracts);
+        contracts.mistakes = List.of("it breaks");
+        held.arrive("a", new Loyalty(), ORIGIN);
+        assertEquals(List.of("it breaks"), held.review(1).refusals().get(0).mistakes());
+        assertTrue(held.find("loyalty.v1.balance.get").isEmpty());
+        assertEquals(List.of(), contracts.offered);
+        contracts.mistakes = List.of();
+        held.compareAgain();
+        assertTrue(held.find("loyalty.v1.balance.get").isPresent());
+        assertEquals(
+                List.of("text: it says more"),
+                held.review(1).connectors().get(0).changes());
+        assertEquals(List.of("com.example.loyalty 1.0.0"), contracts.offered);
+    }
+
+    @Test
+    void acceptsTheContractOfWhatIsHeldOnlyWhenItIsAdmitted() {
+        FakeContracts contracts = new FakeContracts();
+        ConnectorRegistry held = new ConnectorRegistry(
+                new ConnectorRegistry.Bounds(4, Quarantine.Bounds.OFF), admissions, System::nanoTime, contracts);
+        admissions.hold(1);
+        held.arrive("a", new Loyalty(), ORIGIN);
+        assertEquals(List.of(), contracts.offered);
+        admissions.admit(1);
+        held.refresh();
+        held.refresh();
+        assertEquals(List.of("com.example.loyalty 1.0.0"), contracts.offered);
+    }
 }

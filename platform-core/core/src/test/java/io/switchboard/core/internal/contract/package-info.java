@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.core.internal.contract;
+
+import org.jspecify.annotations.NullMarked;
