@@ -72,7 +72,7 @@ final class WriterCompiler {
             Member member = members.next();
             if (component.getType() == PageRequest.class) {
                 members.next();
-                page(component).ifPresent(parts::add);
+                parts.addAll(page(component));
                 continue;
             }
             member(member, component, described.schemaName() + "." + member.name())
@@ -81,19 +81,26 @@ final class WriterCompiler {
         return new RecordWriter(described.schemaName(), type, parts);
     }
 
-    /** The audit has no use for it; but two requests for different pages are not the same. */
-    private Optional<RecordWriter.Part> page(RecordComponent component) {
-        ValueWriter writer = (value, out, standIns) -> {
-            PageRequest page = (PageRequest) value;
-            out.startList();
-            out.text(page.cursor().orElse(""));
-            out.number(page.limit());
-            out.endList();
-        };
-        return kind == Kind.HUB
-                ? Optional.of(new RecordWriter.Part(
-                        component.getName(), false, Accessors.getter(component), Optional.empty(), writer))
-                : Optional.empty();
+    /** Two members, as it came. The audit has no use for them; but two requests for different pages are not the same. */
+    private List<RecordWriter.Part> page(RecordComponent component) {
+        if (kind != Kind.HUB) {
+            return List.of();
+        }
+        Accessors.Getter page = Accessors.getter(component);
+        return List.of(
+                new RecordWriter.Part(
+                        PageMembers.CURSOR,
+                        false,
+                        page,
+                        Optional.of((value, standIns) ->
+                                ((PageRequest) value).cursor().orElse(null)),
+                        (value, out, standIns) -> out.text((String) value)),
+                new RecordWriter.Part(
+                        PageMembers.LIMIT,
+                        false,
+                        page,
+                        Optional.empty(),
+                        (value, out, standIns) -> out.number(((PageRequest) value).limit())));
     }
 
     private Optional<RecordWriter.Part> member(Member member, RecordComponent component, String place) {

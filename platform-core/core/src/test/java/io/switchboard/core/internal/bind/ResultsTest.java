@@ -74,6 +74,8 @@ class ResultsTest {
                 whole("login", "{\"password\":\"pw-1\",\"note\":\"\"}"),
                 whole("login", "{\"password\":\"pw-2\",\"note\":\"\"}"));
         assertNotEquals(whole("rows", "{\"limit\":1}"), whole("rows", "{\"limit\":2}"));
+        assertEquals("{\"limit\":2}", whole("rows", "{\"limit\":2}"), "as it came, so that it can be bound again");
+        assertEquals("{\"cursor\":\"c\",\"limit\":20}", whole("rows", "{\"cursor\":\"c\"}"));
     }
 
     private static String whole(String operation, String arguments) throws Throwable {
