@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,7 @@ record BundledTool(String bundle, String name) {
         // What the tool has to say it says itself.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
-        Path system = system();
+        Path system = Distribution.folder().resolve("system");
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
         try (URLClassLoader bundles = new URLClassLoader(jars(system), BundledTool.class.getClassLoader())) {
@@ -60,19 +59,5 @@ record BundledTool(String bundle, String name) {
             }
         }
         return jars.toArray(URL[]::new);
-    }
-
-    // The launcher lies in lib/ of the distribution, beside system/.
-    private static Path system() throws IOException {
-        try {
-            Path jar = Path.of(BundledTool.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return jar.toAbsolutePath().resolveSibling("../system").normalize();
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
     }
 }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,9 +194,18 @@ class DeployCommandTest {
         private void look(Answer answer) throws IOException {
             for (Path file : DeployFolder.of(home).files()) {
                 String name = String.valueOf(file.getFileName());
-                if (arrivals.add(name + " " + Files.readAttributes(file, "fileKey"))) {
+                Object key = key(file);
+                if (key != null && arrivals.add(name + " " + key)) {
                     answer.to(name);
                 }
+            }
+        }
+
+        private @Nullable Object key(Path file) throws IOException {
+            try {
+                return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            } catch (NoSuchFileException e) {
+                return null; // removed meanwhile
             }
         }
 
