@@ -4,6 +4,7 @@ import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.internal.audit.AuditLog;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
 import io.switchboard.core.internal.pipeline.CursorSeal;
+import io.switchboard.core.internal.pipeline.Guards;
 import io.switchboard.core.internal.pipeline.Pipeline;
 import io.switchboard.core.internal.pipeline.RateBounds;
 import java.util.List;
@@ -17,17 +18,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public class Parts {
     final ConnectorRegistry registry = new ConnectorRegistry(64);
-    final Pipeline pipeline = new Pipeline(
-            new Pipeline.Parts(
-                    registry,
-                    new OpenGuards(),
-                    Optional::empty,
-                    Optional::empty,
-                    new NoSeal(),
-                    new NoAudit(),
-                    end -> {},
-                    "bench"),
-            new Pipeline.Bounds(new RateBounds(1_000_000_000, 0, 0, List.of()), 128));
+    final Pipeline pipeline =
+            pipeline(new OpenGuards(OpenGuards.PROFILE), new RateBounds(1_000_000_000, 0, 0, List.of()));
 
     /** Lets the connector arrive. */
     @Setup
@@ -37,6 +29,21 @@ public class Parts {
         if (registry.find(Customers.GET).isEmpty()) {
             throw new IllegalStateException("the connector was refused");
         }
+    }
+
+    /** Another pipeline around the same. */
+    final Pipeline pipeline(Guards guards, RateBounds rates) {
+        return new Pipeline(
+                new Pipeline.Parts(
+                        registry,
+                        guards,
+                        Optional::empty,
+                        Optional::empty,
+                        new NoSeal(),
+                        new NoAudit(),
+                        end -> {},
+                        "bench"),
+                new Pipeline.Bounds(rates, 128));
     }
 
     /** Ends the pipeline's threads. */
