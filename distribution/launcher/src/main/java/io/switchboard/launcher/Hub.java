@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** One hub from start to stop. */
 final class Hub {
     private static final Duration COMPLAIN_AFTER = Duration.ofSeconds(20);
+    /** What a bundle that is still to come will put right, is put right by then. */
+    private static final Duration WITHHELD_AFTER = Duration.ofSeconds(2);
 
     private final Home home;
     private final HubLock lock;
@@ -103,11 +105,17 @@ final class Hub {
     private boolean awaitReady(String address) throws InterruptedException {
         Readiness readiness = new Readiness(address);
         long complainAt = System.nanoTime() + COMPLAIN_AFTER.toNanos();
+        long withheldAt = System.nanoTime() + WITHHELD_AFTER.toNanos();
+        String told = "";
         long pause = 2;
         while (!stopping) {
             int answer = readiness.ask();
             if (answer == 200) {
+                status.withholds(false);
                 return true;
+            }
+            if (System.nanoTime() > withheldAt) {
+                told = tellWithheld(told);
             }
             if (System.nanoTime() > complainAt) {
                 log().warn(
@@ -122,6 +130,20 @@ final class Hub {
             pause = Math.min(pause * 2, 500);
         }
         return false;
+    }
+
+    /** Says at once what only somebody who edits files can put right, and again when that has changed. */
+    private String tellWithheld(String before) {
+        String now = platform.withheld();
+        if (!now.equals(before)) {
+            if (!now.isEmpty()) {
+                log().warn("Not ready: {}", now);
+                out.print(texts.get("start.withheld", now, home.etc()));
+                out.flush();
+            }
+            status.withholds(!now.isEmpty());
+        }
+        return now;
     }
 
     private void announce(ServedAt served) {

@@ -86,6 +86,11 @@ final class Platform {
         return names;
     }
 
+    /** What of {@code etc/} does not count; empty: nothing. */
+    String withheld() {
+        return new WithheldFiles(framework.getBundleContext()).text();
+    }
+
     /** Stops in reverse order of starting. False when that took longer than {@code patience}. */
     boolean stop(Duration patience) throws BundleException, InterruptedException {
         framework.stop();

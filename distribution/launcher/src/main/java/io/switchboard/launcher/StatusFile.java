@@ -26,6 +26,7 @@ final class StatusFile {
     private final Instant started;
     private @Nullable ServedAt served;
     private State last = State.STARTING;
+    private boolean withheld;
 
     StatusFile(Path file, long pid, Instant started) {
         this.file = file;
@@ -37,6 +38,12 @@ final class StatusFile {
         served = addresses;
     }
 
+    /** Whether files of {@code etc/} keep it from being ready; what says which is elsewhere. */
+    synchronized void withholds(boolean some) {
+        withheld = some;
+        write(last);
+    }
+
     /** Ignored when it would go back: a hub told to stop while it starts does not become a running one. */
     synchronized void write(State state) {
         if (state.compareTo(last) < 0) {
@@ -45,6 +52,7 @@ final class StatusFile {
         last = state;
         String text = "{\n  \"pid\": " + pid
                 + ",\n  \"state\": \"" + state.name().toLowerCase(Locale.ROOT) + '"'
+                + (withheld ? ",\n  \"withheld\": true" : "")
                 + addresses()
                 + ",\n  \"started\": \"" + started + "\"\n}\n";
         try {

@@ -39,6 +39,18 @@ class HubFilesTest {
     }
 
     @Test
+    void theStatusFileSaysWhileFilesAreWithheld() throws IOException {
+        Path file = folder.resolve("hub.json");
+        StatusFile status = new StatusFile(file, 42, Instant.EPOCH);
+        status.write(State.STARTING);
+        status.withholds(true);
+        assertTrue(Files.readString(file).contains("\"starting\",\n  \"withheld\": true,\n"), Files.readString(file));
+        status.withholds(false);
+        status.write(State.RUNNING);
+        assertFalse(Files.readString(file).contains("withheld"));
+    }
+
+    @Test
     void aStoppingHubNeverBecomesARunningOne() throws IOException {
         Path file = folder.resolve("hub.json");
         StatusFile status = new StatusFile(file, 42, Instant.EPOCH);
