@@ -27,7 +27,7 @@ public final class CallAnswer implements CallReply {
     private final AsyncContext async;
     private final BodyBuffer buffer;
     private final int limit;
-    private final String scope;
+    private final Needs needs;
     private final Thread runner = Thread.currentThread();
     private final AtomicBoolean answered = new AtomicBoolean();
     private @Nullable Rendering rendering;
@@ -38,14 +38,14 @@ public final class CallAnswer implements CallReply {
      *
      * @param buffer takes the result; is free again when that thread is
      * @param limit the most bytes of a result
-     * @param scope the scope the operation asks for
+     * @param needs what the operation asks for
      */
-    public CallAnswer(Exchange exchange, AsyncContext async, BodyBuffer buffer, int limit, String scope) {
+    public CallAnswer(Exchange exchange, AsyncContext async, BodyBuffer buffer, int limit, Needs needs) {
         this.exchange = exchange;
         this.async = async;
         this.buffer = buffer;
         this.limit = limit;
-        this.scope = scope;
+        this.needs = needs;
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class CallAnswer implements CallReply {
                 exchange.response().setHeader("Connection", "close");
             }
             QuotaHeaders.add(exchange.response(), quota);
-            ProblemAnswer.send(exchange, problem, scope);
+            ProblemAnswer.send(exchange, problem, needs);
             exchange.response().flushBuffer();
         } catch (IOException | RuntimeException e) {
             lost(e);

@@ -19,9 +19,9 @@ public final class ProblemAnswer {
     /**
      * Writes it whole.
      *
-     * @param scope the scope that the operation asks for; empty where there is no operation
+     * @param needs what the operation asks for
      */
-    public static void send(Exchange exchange, Problem problem, String scope) throws IOException {
+    public static void send(Exchange exchange, Problem problem, Needs needs) throws IOException {
         BodyBuffer body = new BodyBuffer(LIMIT);
         Rendering rendering = new Rendering(exchange.format(), body, XmlRoot.PROBLEM);
         ProblemBody.write(problem, exchange.locale(), rendering.out());
@@ -36,11 +36,11 @@ public final class ProblemAnswer {
         problem.retryAfter()
                 .ifPresent(wait -> response.setHeader(
                         "Retry-After", Long.toString((Math.max(0, wait.toMillis()) + MILLIS - 1) / MILLIS)));
-        setHeadersOf(problem.code(), exchange, scope);
+        setHeadersOf(problem.code(), exchange, needs);
         exchange.send(problem.code().httpStatus(), exchange.format().problemType(), body);
     }
 
-    private static void setHeadersOf(ErrorCode code, Exchange exchange, String scope) {
+    private static void setHeadersOf(ErrorCode code, Exchange exchange, Needs needs) {
         HttpServletResponse response = exchange.response();
         switch (code) {
             case UNAUTHENTICATED ->
@@ -54,7 +54,13 @@ public final class ProblemAnswer {
                 response.setHeader(
                         "WWW-Authenticate",
                         challenge(exchange.request()) + ", error=\"insufficient_scope\""
-                                + (scope.isEmpty() ? "" : ", scope=\"" + scope + "\""));
+                                + member("scope", needs.scope()));
+            // RFC 9470, 3: who has proved too little proves that, and comes again with the token it gets for it.
+            case STEP_UP_REQUIRED ->
+                response.setHeader(
+                        "WWW-Authenticate",
+                        challenge(exchange.request()) + ", error=\"insufficient_user_authentication\""
+                                + member("acr_values", needs.assurance()));
             case UNSUPPORTED_MEDIA_TYPE -> response.setHeader("Accept", "application/json, application/xml");
             // What is left of a body that is too large is not read, so the connection is of no more use.
             case TOO_LARGE -> response.setHeader("Connection", "close");
@@ -62,6 +68,10 @@ public final class ProblemAnswer {
                 // No header of its own.
             }
         }
+    }
+
+    private static String member(String name, String value) {
+        return value.isEmpty() ? "" : ", " + name + "=\"" + value + "\"";
     }
 
     /** Says how to authenticate, and where it is said who gives tokens (RFC 6750, RFC 9728). */

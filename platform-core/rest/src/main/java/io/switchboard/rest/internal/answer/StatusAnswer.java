@@ -78,7 +78,7 @@ public final class StatusAnswer implements StatusReply {
     @Override
     public void failed(Problem problem) {
         try {
-            ProblemAnswer.send(exchange, problem, "");
+            ProblemAnswer.send(exchange, problem, Needs.NOTHING);
         } catch (IOException e) {
             LOG.debug("The answer did not reach the caller", e);
         }

@@ -8,6 +8,7 @@ import io.switchboard.core.call.CallRequest;
 import io.switchboard.core.call.Credentials;
 import io.switchboard.rest.internal.answer.CallAnswer;
 import io.switchboard.rest.internal.answer.Exchange;
+import io.switchboard.rest.internal.answer.Needs;
 import io.switchboard.rest.internal.answer.Page;
 import io.switchboard.rest.internal.answer.ProblemAnswer;
 import io.switchboard.rest.internal.path.Endpoint;
@@ -67,7 +68,7 @@ final class ApiServlet extends HttpServlet {
                 operate(exchange, credentials, path);
             }
         } catch (CallFailure failure) {
-            ProblemAnswer.send(exchange, gate.refuse(exchange.arrival(credentials), failure), "");
+            ProblemAnswer.send(exchange, gate.refuse(exchange.arrival(credentials), failure), Needs.NOTHING);
         }
     }
 
@@ -111,8 +112,7 @@ final class ApiServlet extends HttpServlet {
         AsyncContext async = request.startAsync();
         async.setTimeout(LONGEST_COMPLETION_MILLIS);
         BodyBuffer buffer = buffers.take(now.answerLimit());
-        CallAnswer answer = new CallAnswer(
-                exchange, async, buffer, now.answerLimit(), endpoint.operation().scope());
+        CallAnswer answer = new CallAnswer(exchange, async, buffer, now.answerLimit(), Needs.of(endpoint.operation()));
         try {
             CallHeaders headers = CallHeaders.of(request);
             gate.call(

@@ -4,6 +4,7 @@ import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.Problem;
 import io.switchboard.core.descriptor.Text;
 import io.switchboard.rest.internal.answer.Exchange;
+import io.switchboard.rest.internal.answer.Needs;
 import io.switchboard.rest.internal.answer.ProblemAnswer;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
@@ -56,7 +57,7 @@ public final class ClosedDoor extends HttpServlet {
                 traceId,
                 "00-" + traceId + "-" + id(SPAN_BYTES) + "-00",
                 false);
-        ProblemAnswer.send(new Exchange(request, response), problem, "");
+        ProblemAnswer.send(new Exchange(request, response), problem, Needs.NOTHING);
     }
 
     private String id(int bytes) {

@@ -4,6 +4,7 @@ import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.rest.internal.answer.Exchange;
+import io.switchboard.rest.internal.answer.Needs;
 import io.switchboard.rest.internal.answer.ProblemAnswer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,6 @@ final class NowhereServlet extends HttpServlet {
                 ErrorCode.NO_SUCH_OPERATION,
                 "There is nothing at this address. Operations are below /api; see /api/openapi.json.",
                 "该地址没有内容。操作位于 /api 之下，见 /api/openapi.json。");
-        ProblemAnswer.send(exchange, gate.refuse(exchange.arrival(Optional.empty()), nowhere), "");
+        ProblemAnswer.send(exchange, gate.refuse(exchange.arrival(Optional.empty()), nowhere), Needs.NOTHING);
     }
 }

@@ -257,6 +257,14 @@ class ApiServletTest {
                                         + "/.well-known/oauth-protected-resource\", error=\"insufficient_scope\", scope=\"[a-z.]+\""),
                 header(narrow, "WWW-Authenticate"));
         hub.gate.doing((operation, reply) -> {
+            throw CallFailure.of(ErrorCode.STEP_UP_REQUIRED);
+        });
+        HttpResponse<String> unsure =
+                hub.send(hub.to("/api/shop/v1/customers/1").header("Authorization", "Bearer x"));
+        problem(unsure, 403, ErrorCode.STEP_UP_REQUIRED);
+        String stepUp = header(unsure, "WWW-Authenticate");
+        assertTrue(stepUp.endsWith(", error=\"insufficient_user_authentication\""), stepUp);
+        hub.gate.doing((operation, reply) -> {
             throw CallFailure.of(ErrorCode.BUSY).retryAfter(Duration.ofMillis(1200));
         });
         HttpResponse<String> busy = hub.send(hub.to("/api/shop/v1/customers/1").header("Accept", "text/xml"));
