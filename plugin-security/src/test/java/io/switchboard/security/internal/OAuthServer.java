@@ -58,12 +58,15 @@ final class OAuthServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler("/");
         add(
                 context,
-                new TokenServlet(hub.identity, hub.keys, hub.roles, hub.clientAuthentication, grants),
+                new TokenServlet(hub.identity, hub.keys, hub.roles, hub.clientAuthentication, hub.audit, grants),
                 "/oauth2/token");
-        add(context, new RevocationServlet(hub.clientAuthentication, hub.tokens, hub.revocations), "/oauth2/revoke");
         add(
                 context,
-                new IntrospectionServlet(hub.identity, hub.roles, hub.clientAuthentication, hub.tokens),
+                new RevocationServlet(hub.clientAuthentication, hub.audit, hub.tokens, hub.revocations),
+                "/oauth2/revoke");
+        add(
+                context,
+                new IntrospectionServlet(hub.identity, hub.roles, hub.clientAuthentication, hub.audit, hub.tokens),
                 "/oauth2/introspect");
         add(context, new JwksServlet(hub.keys), "/oauth2/jwks");
         add(context, new ServerMetadataServlet(hub.identity, grants), "/.well-known/oauth-authorization-server");

@@ -45,6 +45,7 @@ public final class TestHub {
 
     final TestClock clock = new TestClock();
     final DataSource store = TestStore.open();
+    final NotedAudit audit = new NotedAudit();
     public final HubIdentity identity = new HubIdentity("");
     public final RoleBook roles = new RoleBook(ROLES);
     final Path run;

@@ -1,6 +1,6 @@
 /** One record per call, and how to read them. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package io.switchboard.core.audit;
 

@@ -152,6 +152,43 @@ public final class SecurityConnector implements Connector {
     }
 
     @Operation(
+            id = "client.secret.remove",
+            http = "DELETE /clients/{clientId}/secret",
+            effect = DESTRUCTIVE,
+            audience = STAFF,
+            scope = SCOPE)
+    @Describe(
+            en =
+                    "Takes the secret from a client that has a key; its tokens end at once, and only the key opens new ones.",
+            zh = "移除已有公钥的客户端的密钥，其令牌立即失效，此后只能用公钥认证。")
+    @Fails(code = NOT_FOUND, en = "There is no such client.", zh = "客户端不存在。")
+    @Fails(
+            code = CONFLICT,
+            reason = "no-key",
+            en = "The client has no key, and could not authenticate at all; add one first.",
+            zh = "该客户端没有公钥，移除密钥后将无法认证；请先添加公钥。")
+    void removeSecret(NamedClient input, CallContext call) {
+        if (clients.read(input.clientId()).isEmpty()) {
+            throw ConnectorException.of(NOT_FOUND).at("clientId");
+        }
+        if (clientKeys.of(input.clientId()).isEmpty()) {
+            throw ConnectorException.of(CONFLICT, "no-key");
+        }
+        if (!enrolment.removeSecret(input.clientId(), call.correlationId())) {
+            throw ConnectorException.of(NOT_FOUND).at("clientId");
+        }
+    }
+
+    @Probe("client.secret.remove")
+    ProbeResult<Void> secretRemoved(NamedClient input, CallContext call) {
+        return clients.read(input.clientId())
+                        .filter(client -> client.changedBy().equals(call.correlationId()))
+                        .isPresent()
+                ? ProbeResult.done(null)
+                : ProbeResult.notDone();
+    }
+
+    @Operation(
             id = "client.remove",
             http = "DELETE /clients/{clientId}",
             effect = DESTRUCTIVE,

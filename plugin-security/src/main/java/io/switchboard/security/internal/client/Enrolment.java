@@ -69,6 +69,18 @@ public final class Enrolment {
         }
     }
 
+    /** Takes the secret from a client, and the files that hold it; its tokens end at once. False where there is no such client. */
+    public boolean removeSecret(String id, String correlationId) {
+        synchronized (files) {
+            boolean removed = clients.read(id)
+                    .map(old -> old.withSecret(SecretHash.NONE, RANDOM.nextLong(), now(), correlationId))
+                    .filter(client -> clients.replaceSecret(client, () -> {}))
+                    .isPresent();
+            files.deleteOthers(id, "");
+            return removed;
+        }
+    }
+
     /** Removes a client with the files that hold its secret; its tokens end at once. False where there is no such client. */
     public boolean remove(String id) {
         synchronized (files) {

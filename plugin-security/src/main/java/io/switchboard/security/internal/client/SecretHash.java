@@ -19,9 +19,11 @@ public final class SecretHash {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int SECRET_BYTES = 32;
-    // Of no secret. Checking against it takes as long as against a real one, so that time does not tell which clients
-    // there are.
-    private static final String NOBODY =
+    /**
+     * Of no secret. Checking against it takes as long as against a real one, so that time does not tell which clients there are, nor
+     * which of them have a secret.
+     */
+    static final String NONE =
             SCHEME + "$" + ITERATIONS + "$" + base64(new byte[SALT_BYTES]) + "$" + base64(new byte[HASH_BYTES]);
 
     private SecretHash() {}
@@ -50,7 +52,7 @@ public final class SecretHash {
 
     /** Takes the time of a check for a client that does not exist. */
     public static void matchNobody(String secret) {
-        if (matches(secret, NOBODY)) {
+        if (matches(secret, NONE)) {
             throw new IllegalStateException("a secret hashes to zeros");
         }
     }

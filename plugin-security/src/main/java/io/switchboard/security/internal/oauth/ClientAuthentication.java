@@ -52,7 +52,7 @@ public final class ClientAuthentication {
         this.guesses = new Guesses(clock);
     }
 
-    Client authenticate(HttpServletRequest request, Form form) throws OAuthFault {
+    Client authenticate(HttpServletRequest request, Form form, Attempt attempt) throws OAuthFault {
         Presented presented = Presented.of(request.getHeader("Authorization"), form);
         String address = request.getRemoteAddr();
         refuseGuessing(presented, address);
@@ -61,14 +61,17 @@ public final class ClientAuthentication {
                 : bySecret((PresentedSecret) presented, address);
         if (client.isPresent()) {
             guesses.succeeded(address, presented.clientId());
+            attempt.client(client.get().id());
             return client.get();
         }
         guesses.failed(address, presented.clientId());
+        if (!guesses.wait(address, presented.clientId()).isZero()) {
+            attempt.lockedOut();
+        }
         // The id only of a client that there is: what was typed into its place may be a secret.
-        LOG.warn(
-                "Authentication failed at an OAuth endpoint: client {}, address {}",
-                clients.read(presented.clientId()).map(Client::id).orElse("unknown"),
-                address);
+        Optional<String> known = clients.read(presented.clientId()).map(Client::id);
+        known.ifPresent(attempt::client);
+        LOG.warn("Authentication failed at an OAuth endpoint: client {}, address {}", known.orElse("unknown"), address);
         throw OAuthFault.invalidClient();
     }
 

@@ -1,5 +1,6 @@
 package io.switchboard.security.internal.oauth;
 
+import io.switchboard.core.audit.AuditNotes;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.store.StoreUnavailable;
 import jakarta.servlet.http.HttpServlet;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,27 +19,38 @@ abstract class ClientEndpoint extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ClientEndpoint.class);
 
     private final transient ClientAuthentication authentication;
+    private final transient AuditNotes audit;
+    private final String name;
 
-    ClientEndpoint(ClientAuthentication authentication) {
+    /** Takes what the audit knows the endpoint by. */
+    ClientEndpoint(ClientAuthentication authentication, AuditNotes audit, String name) {
         this.authentication = authentication;
+        this.audit = audit;
+        this.name = name;
     }
 
     /** The members of the answer; none where the status says it all. */
-    abstract Map<String, ?> answer(HttpServletRequest request, Form form) throws OAuthFault;
+    abstract Map<String, ?> answer(HttpServletRequest request, Form form, Attempt attempt) throws OAuthFault;
+
+    /** Whether what is answered is worth a record; what is refused always is. */
+    boolean changes() {
+        return true;
+    }
 
     /** The client that sent the request, which is none of the client's business where it is another's. */
-    final Client authenticate(HttpServletRequest request, Form form) throws OAuthFault {
-        return authentication.authenticate(request, form);
+    final Client authenticate(HttpServletRequest request, Form form, Attempt attempt) throws OAuthFault {
+        return authentication.authenticate(request, form, attempt);
     }
 
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals("POST")) {
+            Answers.methodNotAllowed(response, "POST");
+            return;
+        }
+        Attempt attempt = new Attempt();
         try {
-            if (!request.getMethod().equals("POST")) {
-                Answers.methodNotAllowed(response, "POST");
-                return;
-            }
-            Map<String, ?> answer = answer(request, Form.of(request));
+            Map<String, ?> answer = answered(request, attempt);
             if (answer.isEmpty()) {
                 Answers.empty(response);
             } else {
@@ -45,9 +58,35 @@ abstract class ClientEndpoint extends HttpServlet {
             }
         } catch (OAuthFault fault) {
             refuse(response, fault);
+        }
+    }
+
+    /** The answer, once the audit has it. */
+    private Map<String, ?> answered(HttpServletRequest request, Attempt attempt) throws IOException, OAuthFault {
+        Map<String, ?> answer;
+        try {
+            answer = answer(request, Form.of(request), attempt);
+        } catch (OAuthFault fault) {
+            record(request, attempt, Optional.of(fault));
+            throw fault;
         } catch (StoreUnavailable e) {
             LOG.warn("An OAuth endpoint cannot reach the store", e);
-            refuse(response, OAuthFault.unavailable());
+            OAuthFault fault = OAuthFault.unavailable();
+            record(request, attempt, Optional.of(fault));
+            throw fault;
+        }
+        if (changes()) {
+            record(request, attempt, Optional.empty());
+        }
+        return answer;
+    }
+
+    private void record(HttpServletRequest request, Attempt attempt, Optional<OAuthFault> fault) throws OAuthFault {
+        try {
+            audit.add(attempt.note(name, Optional.ofNullable(request.getHeader("traceparent")), fault));
+        } catch (IOException e) {
+            LOG.error("A request to /oauth2/{} is not in the audit, and is refused: {}", name, e.getMessage());
+            throw OAuthFault.unavailable();
         }
     }
 

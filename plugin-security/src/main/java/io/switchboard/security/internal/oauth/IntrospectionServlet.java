@@ -1,5 +1,6 @@
 package io.switchboard.security.internal.oauth;
 
+import io.switchboard.core.audit.AuditNotes;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.role.RoleBook;
 import io.switchboard.security.internal.token.AccessToken;
@@ -38,16 +39,22 @@ public final class IntrospectionServlet extends ClientEndpoint {
             @Reference HubIdentity hub,
             @Reference RoleBook roles,
             @Reference ClientAuthentication authentication,
+            @Reference AuditNotes audit,
             @Reference OwnTokens tokens) {
-        super(authentication);
+        super(authentication, audit, "introspect");
         this.hub = hub;
         this.roles = roles;
         this.tokens = tokens;
     }
 
     @Override
-    Map<String, ?> answer(HttpServletRequest request, Form form) throws OAuthFault {
-        Client client = authenticate(request, form);
+    boolean changes() {
+        return false;
+    }
+
+    @Override
+    Map<String, ?> answer(HttpServletRequest request, Form form, Attempt attempt) throws OAuthFault {
+        Client client = authenticate(request, form, attempt);
         Optional<OwnTokens.Live> live = tokens.find(form.require("token")).filter(found -> mayKnow(client, found));
         return live.isPresent() ? described(live.get()) : Map.of("active", false);
     }

@@ -1,5 +1,6 @@
 package io.switchboard.security.internal.oauth;
 
+import io.switchboard.core.audit.AuditNotes;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.revocation.Revocations;
 import io.switchboard.security.internal.token.AccessToken;
@@ -27,20 +28,22 @@ public final class RevocationServlet extends ClientEndpoint {
     @Activate
     public RevocationServlet(
             @Reference ClientAuthentication authentication,
+            @Reference AuditNotes audit,
             @Reference OwnTokens tokens,
             @Reference Revocations revocations) {
-        super(authentication);
+        super(authentication, audit, "revoke");
         this.tokens = tokens;
         this.revocations = revocations;
     }
 
     @Override
-    Map<String, ?> answer(HttpServletRequest request, Form form) throws OAuthFault {
-        Client client = authenticate(request, form);
+    Map<String, ?> answer(HttpServletRequest request, Form form, Attempt attempt) throws OAuthFault {
+        Client client = authenticate(request, form, attempt);
         Optional<AccessToken> token = tokens.find(form.require("token")).map(OwnTokens.Live::token);
         // One that is not valid is as good as ended (RFC 7009, 2.2).
         if (token.isPresent()) {
             revoke(client, token.get());
+            attempt.token(token.get());
         }
         return Map.of();
     }

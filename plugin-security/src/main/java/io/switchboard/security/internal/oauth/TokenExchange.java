@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = GrantType.class)
 public final class TokenExchange implements GrantType {
     /** What a client's roles need to act for customers. */
-    static final String SCOPE = "security.exchange";
+    static final String SCOPE = RoleBook.EXCHANGE;
 
     static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -153,6 +153,11 @@ public final class TokenExchange implements GrantType {
 
     private ExternalToken customers(Client client, String subject) throws OAuthFault {
         if (!roles.current().scopes(client.roles()).covers(SCOPE)) {
+            LOG.warn(
+                    "Client {} was refused an exchange, since none of its roles has {}; give it to the roles of agents that act"
+                            + " for customers, in etc/io.switchboard.security.roles.cfg",
+                    client.id(),
+                    SCOPE);
             throw OAuthFault.unauthorizedClient("To act for customers the client needs a role with " + SCOPE + ".");
         }
         if (external.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.switchboard.security.internal.oauth;
 
+import io.switchboard.core.audit.AuditNotes;
 import io.switchboard.security.internal.client.Client;
 import io.switchboard.security.internal.key.KeyRing;
 import io.switchboard.security.internal.key.SigningKey;
@@ -40,9 +41,10 @@ public final class TokenServlet extends ClientEndpoint {
             @Reference KeyRing keys,
             @Reference RoleBook roles,
             @Reference ClientAuthentication authentication,
+            @Reference AuditNotes audit,
             @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<GrantType> grants) {
-        super(authentication);
+        super(authentication, audit, "token");
         this.hub = hub;
         this.keys = keys;
         this.roles = roles;
@@ -50,21 +52,23 @@ public final class TokenServlet extends ClientEndpoint {
     }
 
     @Override
-    Map<String, ?> answer(HttpServletRequest request, Form form) throws OAuthFault {
+    Map<String, ?> answer(HttpServletRequest request, Form form, Attempt attempt) throws OAuthFault {
         String wanted = form.require("grant_type");
         GrantType grant = grants.stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(OAuthFault::unsupportedGrantType);
+        attempt.grant(grant);
         if (roles.current().isEmpty()) {
             throw OAuthFault.unavailable();
         }
         SigningKey key = keys.signing().orElseThrow(OAuthFault::unavailable);
-        Client client = authenticate(request, form);
+        Client client = authenticate(request, form, attempt);
         if (!Addresses.resources(hub, request).containsAll(form.targets())) {
             throw OAuthFault.invalidTarget();
         }
         AccessToken token = grant.grant(client, form);
+        attempt.token(token);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", TokenIssuer.write(token, hub, key));
         answer.put("token_type", "Bearer");

@@ -17,6 +17,9 @@ public final class RoleBook {
     /** The configuration's name. */
     static final String PID = "io.switchboard.security.roles";
 
+    /** What a client's roles need to act for customers. */
+    public static final String EXCHANGE = "security.exchange";
+
     private static final Logger LOG = LoggerFactory.getLogger(RoleBook.class);
 
     private volatile Roles roles = Roles.NONE;
@@ -38,6 +41,18 @@ public final class RoleBook {
         return roles;
     }
 
+    /** A file of before the scope was has no agent that could act for customers, which worked then. */
+    private static void warnOfNoExchange(Map<String, ?> configuration) {
+        if (configuration.values().stream()
+                .noneMatch(value -> String.valueOf(value).contains(EXCHANGE))) {
+            LOG.warn(
+                    "No role has {}, so no client can exchange customers' tokens; add it to the scopes of the roles of agents"
+                            + " that act for customers, in etc/{}.cfg",
+                    EXCHANGE,
+                    PID);
+        }
+    }
+
     private void read(Map<String, ?> configuration) {
         RoleReader.Reading reading = RoleReader.read(configuration);
         if (reading.faults().isEmpty()) {
@@ -47,6 +62,7 @@ public final class RoleBook {
                 return;
             }
             LOG.info("Roles in force: {}", new TreeSet<>(reading.roles().names()));
+            warnOfNoExchange(configuration);
         } else {
             LOG.error(
                     "{}.cfg has mistakes; {}: {}",

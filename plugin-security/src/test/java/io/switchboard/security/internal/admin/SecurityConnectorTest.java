@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
@@ -27,6 +28,7 @@ import io.switchboard.security.internal.admin.ClientViews.NewSecret;
 import io.switchboard.security.internal.admin.TokenViews.NamedToken;
 import io.switchboard.security.internal.admin.TokenViews.NewKey;
 import io.switchboard.security.internal.client.Client;
+import io.switchboard.security.internal.client.SecretHash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -167,6 +169,29 @@ class SecurityConnectorTest {
         }
         assertEquals(List.of(added), connector.listKeys(new NamedClient("bot")).keys());
         fails(ErrorCode.NOT_FOUND, "", () -> connector.listKeys(new NamedClient("nobody")));
+    }
+
+    @Test
+    void aClientWithAKeyCanDoWithoutASecret() throws Exception {
+        NewSecret made = connector.create(BOT, new StaffCall("c1"));
+        String secret = new ObjectMapper()
+                .readTree(home.resolve(made.file()).toFile())
+                .path("client_secret")
+                .asText();
+        Client before = hub.clients.find("bot").orElseThrow();
+        NamedClient bot = new NamedClient("bot");
+        fails(ErrorCode.CONFLICT, "no-key", () -> connector.removeSecret(bot, new StaffCall("c2")));
+        assertTrue(SecretHash.matches(secret, before.secretHash()));
+        connector.addKey(new AddKey("bot", EC), new StaffCall("c2"));
+        assertEquals(ProbeResult.notDone(), connector.secretRemoved(bot, new StaffCall("c3")));
+        connector.removeSecret(bot, new StaffCall("c3"));
+        assertEquals(ProbeResult.done(null), connector.secretRemoved(bot, new StaffCall("c3")));
+        Client after = hub.clients.find("bot").orElseThrow();
+        assertFalse(SecretHash.matches(secret, after.secretHash()));
+        assertFalse(SecretHash.matches("", after.secretHash()));
+        assertNotEquals(before.generation(), after.generation(), "its tokens end");
+        assertFalse(Files.exists(home.resolve(made.file())));
+        fails(ErrorCode.NOT_FOUND, "", () -> connector.removeSecret(new NamedClient("nobody"), new StaffCall("c4")));
     }
 
     @Test

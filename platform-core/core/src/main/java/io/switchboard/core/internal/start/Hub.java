@@ -1,6 +1,7 @@
 package io.switchboard.core.internal.start;
 
 import io.switchboard.core.audit.AuditErasure;
+import io.switchboard.core.audit.AuditNotes;
 import io.switchboard.core.audit.AuditTrail;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.core.catalogue.Catalogue;
@@ -15,6 +16,7 @@ import io.switchboard.core.internal.once.ClaimsUnavailable;
 import io.switchboard.core.internal.once.Seal;
 import io.switchboard.core.internal.otlp.SpanSwitch;
 import io.switchboard.core.internal.pipeline.CursorSeal;
+import io.switchboard.core.internal.pipeline.Notes;
 import io.switchboard.core.internal.pipeline.Pipeline;
 import io.switchboard.core.metrics.MetricsSource;
 import io.switchboard.core.takeover.Takeover;
@@ -123,6 +125,7 @@ public final class Hub {
         register(context, Takeover.class, takeover);
         trail = offerTrail();
         register(context, AuditErasure.class, audit);
+        register(context, AuditNotes.class, new Notes(audit, () -> live.node()));
         register(context, MetricsSource.class, metrics);
         HealthChecks.of(context, guards, claims, audit, registry, () -> live)
                 .forEach(check -> register(context, HealthCheck.class, check));
