@@ -22,10 +22,15 @@ final class ConnectorJar {
     }
 
     static void build(Path target, Class<?> connector, String version) throws Exception {
+        build(target, connector, connector.getPackageName(), version);
+    }
+
+    /** The same under another symbolic name. */
+    static void build(Path target, Class<?> connector, String symbolicName, String version) throws Exception {
         try (Builder builder = new Builder()) {
             builder.addClasspath(location(connector));
             builder.addClasspath(location(io.switchboard.connector.Connector.class));
-            builder.setProperty("Bundle-SymbolicName", connector.getPackageName());
+            builder.setProperty("Bundle-SymbolicName", symbolicName);
             builder.setProperty("Bundle-Version", version);
             builder.setProperty("Private-Package", connector.getPackageName());
             builder.setProperty("Import-Package", "!org.jspecify.annotations,*");

@@ -3,7 +3,6 @@ package io.switchboard.it;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,7 +71,7 @@ class KillIT {
             table.faults(faults);
             String target = System.getProperty("kill.table", "");
             if (!target.isEmpty()) {
-                Files.writeString(Path.of(target), table.markdown(seed));
+                SoakPage.replace(Path.of(target), "kill", table.markdown(seed));
             }
             assertTrue(faults.isEmpty(), () -> "seed " + seed + ": " + faults);
         }

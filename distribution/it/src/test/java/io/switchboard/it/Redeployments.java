@@ -12,6 +12,7 @@ final class Redeployments {
     private static final String BACKEND = "crm-embedded.jar";
     private static final String SECURITY = "security.jar";
     private static final int BROKEN = 5;
+    private static final List<BrokenUpdate> KINDS = List.of(BrokenUpdate.values());
 
     private final HubProcess hub;
     private int done;
@@ -61,13 +62,14 @@ final class Redeployments {
         }
     }
 
-    private void breakIt() throws IOException {
-        broken++;
-        Drop.finish(hub, CONNECTOR, Files.writeString(Drop.half(hub, CONNECTOR), "PK, broken in update " + done));
+    private void breakIt() throws Exception {
+        BrokenUpdate kind = KINDS.get(broken++ % KINDS.size());
+        kind.drop(hub, CONNECTOR, "1." + done + ".0");
         Drop.awaitStatus(
                 hub,
                 CONNECTOR,
-                "state: refused",
+                "state: " + kind.state(),
+                "reason: ",
                 "still running: " + Trouble.class.getPackageName() + " " + connectorVersion);
     }
 

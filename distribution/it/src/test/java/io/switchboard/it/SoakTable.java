@@ -31,11 +31,7 @@ final class SoakTable {
     String markdown(long seed) {
         long lost = faults.stream().filter(each -> each.contains("lost")).count();
         long doubled = faults.stream().filter(each -> each.contains("times")).count();
-        return "# Soak runs\n\n## kill -9 under load\n\n"
-                + "`bench/soak/kill` starts the shipped hub, has eight clients make tickets as fast as they are answered, each with an\n"
-                + "idempotency key of its own, and ends the process with SIGKILL at a random moment; whoever got no answer asks again\n"
-                + "with the same key after the next start. In the end all tickets are listed and compared.\n\n"
-                + "| kills | tickets acknowledged | asked again after a kill | of these already done (replayed) | told to come again"
+        return "| kills | tickets acknowledged | asked again after a kill | of these already done (replayed) | told to come again"
                 + " | acknowledged and lost | doubled under one key | other faults |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n"
                 + "| " + rows.size() + " | " + acknowledged + " | " + unanswered + " | " + replayed + " | " + refused
                 + " | " + lost + " | " + doubled + " | " + (faults.size() - lost - doubled) + " |\n\n"
