@@ -21,6 +21,14 @@ final class ConnectorJar {
         return Drop.finish(hub, file, half);
     }
 
+    /** The same in a version, and under a name, so that another package can be the next version of it. */
+    static void drop(HubProcess hub, String file, Class<?> connector, String symbolicName, String version)
+            throws Exception {
+        Path half = Drop.half(hub, file);
+        build(half, connector, symbolicName, version);
+        Drop.finish(hub, file, half);
+    }
+
     static void build(Path target, Class<?> connector, String version) throws Exception {
         build(target, connector, connector.getPackageName(), version);
     }
