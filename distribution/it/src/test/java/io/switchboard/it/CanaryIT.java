@@ -57,7 +57,8 @@ class CanaryIT {
 
     @Test
     void nothingPersonalIsWhereItShouldNotBe(@TempDir Path home) throws Exception {
-        try (HubProcess hub = HubProcess.start(home)) {
+        try (HubProcess hub = HubProcess.start(home);
+                SpanCollector collector = new SpanCollector(hub)) {
             Files.writeString(home.resolve(ROLES), MODEL, StandardOpenOption.APPEND);
             Caller admin = hub.admin();
             remember(HubProcess.read(home, "admin.json"), admin);
@@ -75,6 +76,7 @@ class CanaryIT {
             assertSeenWhole("PHONE", "EMAIL", "NAME", "AMOUNT", "FREE_TEXT");
             assertMasked(roles);
             assertNowhereElse(hub, admin);
+            assertNotInSpans(collector, all);
         }
     }
 
@@ -264,11 +266,21 @@ class CanaryIT {
         places.put("metrics", admin.get("/metrics").body());
         places.put("ready", admin.get("/health/ready").body());
         places.put("errors", admin.get("/api/errors").body());
-        places.forEach((place, text) -> {
-            canaries.all()
-                    .forEach((dataClass, values) -> values.forEach(value ->
-                            assertFalse(text.contains(value), () -> place + " has " + value + ", " + dataClass)));
-            credentials.forEach(secret -> assertFalse(text.contains(secret), () -> place + " has a credential"));
+        places.forEach(this::assertNone);
+    }
+
+    private void assertNotInSpans(SpanCollector collector, List<Operation> all) {
+        Await.until("there is a span of every operation", () -> {
+            String spans = String.join("", collector.bodies());
+            return all.stream().allMatch(each -> spans.contains(each.name().replace('_', '.')));
         });
+        assertNone("a span", String.join("", collector.bodies()));
+    }
+
+    private void assertNone(String place, String text) {
+        canaries.all()
+                .forEach((dataClass, values) -> values.forEach(
+                        value -> assertFalse(text.contains(value), () -> place + " has " + value + ", " + dataClass)));
+        credentials.forEach(secret -> assertFalse(text.contains(secret), () -> place + " has a credential"));
     }
 }

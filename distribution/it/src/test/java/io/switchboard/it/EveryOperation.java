@@ -50,7 +50,9 @@ final class EveryOperation {
                 }
             }
         }
-        all.sort(Comparator.comparing(EveryOperation::turn).thenComparing(Operation::name));
+        all.sort(Comparator.comparing(EveryOperation::turn)
+                .thenComparing(EveryOperation::parts, Comparator.reverseOrder())
+                .thenComparing(Operation::name));
         return all;
     }
 
@@ -59,6 +61,11 @@ final class EveryOperation {
             return 0;
         }
         return operation.effect().equals("DESTRUCTIVE") ? 2 : 1;
+    }
+
+    /** What destroys a part of a thing comes before what destroys the thing. */
+    private static int parts(Operation operation) {
+        return turn(operation) == 2 ? operation.name().split("_", -1).length : 0;
     }
 
     private Operation operation(JsonNode node) {

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +48,37 @@ class ScriptIT {
         }
         assertEquals(4, run(home, "C.UTF-8", "status").code());
         assertEquals(64, run(home, "C.UTF-8", "dance").code());
+    }
+
+    @Test
+    void aStartSaysAtOnceWhatIsWrongInEtc(@TempDir Path home) throws Exception {
+        Path etc = Files.createDirectories(home.resolve("etc"));
+        try (Stream<Path> shipped = Files.list(HubProcess.folder().resolve("etc"))) {
+            for (Path file : shipped.toList()) {
+                Files.copy(file, etc.resolve(file.getFileName().toString()));
+            }
+        }
+        Files.writeString(
+                home.resolve("etc/io.switchboard.ticket.cfg"), "instance = $[secret:of-which-nobody-knows]\n");
+        long begun = System.nanoTime();
+        Said started = run(home, "C.UTF-8", "start", "--demo");
+        try {
+            assertEquals(1, started.code(), started.text());
+            assertTrue(started.text().contains("io.switchboard.ticket.cfg"), started.text());
+            assertTrue(started.text().contains("of-which-nobody-knows is not set"), started.text());
+            assertTrue(Duration.ofNanos(System.nanoTime() - begun).toSeconds() < 100, "it waited to the end");
+            assertTrue(run(home, "C.UTF-8", "status").text().startsWith("starting: "), "it runs");
+            Process set = HubProcess.script(home, "secret", "set", "of-which-nobody-knows")
+                    .start();
+            try (OutputStream in = set.getOutputStream()) {
+                in.write("embedded".getBytes(StandardCharsets.UTF_8));
+            }
+            assertEquals(0, set.waitFor());
+            Await.until(
+                    "the hub becomes ready by itself",
+                    () -> run(home, "C.UTF-8", "status").text().startsWith("running: "));
+        } finally {
+            assertEquals(0, run(home, "C.UTF-8", "stop").code());
+        }
     }
 }

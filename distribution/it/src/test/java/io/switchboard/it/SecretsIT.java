@@ -3,9 +3,12 @@ package io.switchboard.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,5 +157,41 @@ class SecretsIT {
                 .asText();
         assertEquals(0, run("demo-chatbot\n" + demo + "\n", "login").code());
         assertTrue(run("", "whoami").text().contains("crm.read"));
+    }
+
+    /** As a person does it: at a terminal, which echoes what is typed unless it is told not to. */
+    @Test
+    void whatIsTypedAtTheHiddenPromptIsNotShown() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no pseudo terminal to be had");
+        String command =
+                HubProcess.folder().resolve("bin/switchboard").toString().replace("'", "'\\''");
+        ProcessBuilder builder = HubProcess.script(hub.home());
+        builder.command("/usr/bin/script", "-qefc", "'" + command + "' secret set typed", "/dev/null");
+        Process process = builder.start();
+        StringBuilder shown = new StringBuilder();
+        try (OutputStream in = process.getOutputStream();
+                Reader out = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            answer(in, out, shown, "Value of typed: ");
+            answer(in, out, shown, "Once more: ");
+            for (int next = out.read(); next >= 0; next = out.read()) {
+                shown.append((char) next);
+            }
+        }
+        assertEquals(0, process.waitFor(), shown::toString);
+        assertTrue(shown.toString().contains("The secret typed is set"), shown::toString);
+        assertFalse(shown.toString().contains(SECOND), shown::toString);
+        assertTrue(run("", "secret", "list").text().contains("typed  20"));
+    }
+
+    private static void answer(OutputStream in, Reader out, StringBuilder shown, String prompt) throws IOException {
+        while (shown.indexOf(prompt) < 0) {
+            int next = out.read();
+            if (next < 0) {
+                throw new AssertionError("it ended with: " + shown);
+            }
+            shown.append((char) next);
+        }
+        in.write((SECOND + "\n").getBytes(StandardCharsets.UTF_8));
+        in.flush();
     }
 }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -57,7 +59,29 @@ class TlsIT {
             assertTrue(metrics.body().contains("switchboard_calls_in_flight"), metrics::body);
             assertEquals(401, get(client, admin + "/api/security/v1/clients").statusCode());
             assertFalse(hub.log().contains(PASSWORD));
+            logsInByTheCertificateThatIsNamed(address, etc.resolve("hub.p12"));
         }
+    }
+
+    private void logsInByTheCertificateThatIsNamed(String address, Path keystore) throws Exception {
+        Path certificate = home.resolve("hub.pem");
+        Certificate own =
+                KeyStore.getInstance(keystore.toFile(), PASSWORD.toCharArray()).getCertificate("hub");
+        Files.writeString(
+                certificate,
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(own.getEncoded())
+                        + "\n-----END CERTIFICATE-----\n");
+        assertEquals(1, command("login", "--url", address, "--admin"), "nobody has vouched for the certificate");
+        assertEquals(0, command("login", "--url", address, "--ca", certificate.toString(), "--admin"));
+        assertEquals(0, command("whoami", "--url", address));
+        assertEquals(0, command("logout", "--url", address));
+    }
+
+    private int command(String... arguments) throws Exception {
+        ProcessBuilder builder = HubProcess.script(home, arguments).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
+        return builder.start().waitFor();
     }
 
     private static HttpResponse<String> get(HttpClient client, String address) throws Exception {
