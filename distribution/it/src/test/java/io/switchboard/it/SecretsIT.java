@@ -87,7 +87,7 @@ class SecretsIT {
         Await.until(
                 "what refers to a missing secret stops",
                 PROMISED,
-                () -> admin.get(TICKETS).status() == 404);
+                () -> admin.get(TICKETS).status() == 503);
         assertEquals(503, Caller.nobody(hub.address()).get("/health/ready").status());
         assertTrue(health(admin).contains("the secret " + NAME + " is not set"), health(admin));
         assertTrue(run("", "secret", "list").text().contains(NAME + "  NOT SET  " + file));
@@ -109,7 +109,7 @@ class SecretsIT {
         Await.until(
                 "what refers to a removed secret stops",
                 PROMISED,
-                () -> admin.get(TICKETS).status() == 404);
+                () -> admin.get(TICKETS).status() == 503);
         assertTrue(health(admin).contains("the secret " + NAME + " is not set"), health(admin));
         write(file, before);
         Await.until(
