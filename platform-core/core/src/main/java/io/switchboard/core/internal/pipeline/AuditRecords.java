@@ -20,8 +20,13 @@ final class AuditRecords {
     }
 
     AuditRecord of(Call call, @Nullable CallFailure failure) {
-        Caller caller = call.callerOrNull();
         Target target = call.targetOrNull();
+        return of(call, target == null ? "" : target.operation().name(), failure);
+    }
+
+    /** Of what is no call of an operation, under the name that it goes by. */
+    AuditRecord of(Call call, String operation, @Nullable CallFailure failure) {
+        Caller caller = call.callerOrNull();
         return new AuditRecord(
                 call.started(),
                 node,
@@ -33,7 +38,7 @@ final class AuditRecords {
                 caller == null ? "" : caller.actor().orElse(""),
                 call.customer().orElse(""),
                 call.conversation().orElse(""),
-                target == null ? "" : target.operation().name(),
+                operation,
                 call.auditArguments(),
                 failure == null ? 0 : failure.code().number(),
                 failure == null ? "" : failure.reason(),
@@ -47,28 +52,8 @@ final class AuditRecords {
 
     /** Of a question what came of another call. */
     AuditRecord ofStatus(Call call, String about, @Nullable CallFailure failure) {
-        AuditRecord plain = of(call, failure);
-        return new AuditRecord(
-                plain.time(),
-                node,
-                plain.callId(),
-                plain.traceId(),
-                plain.transport(),
-                plain.principal(),
-                plain.user(),
-                plain.actor(),
-                "",
-                "",
-                STATUS,
-                about,
-                plain.code(),
-                plain.reason(),
-                false,
-                "",
-                plain.micros(),
-                0,
-                "",
-                Person.SHOWN);
+        call.auditArguments(about);
+        return of(call, STATUS, failure);
     }
 
     AuditRecord of(Arrival arrival, String callId, Trace trace, CallFailure failure) {

@@ -43,13 +43,9 @@ final class LimitRate implements Step {
 
     @Override
     public void before(Call call) throws CallFailure {
-        admit(call);
-        String caller = call.caller().principal().id();
-        for (Limit each : limitsOf(call.target().operation().name())) {
-            each.admit(call, caller);
-        }
+        admit(call, call.target().operation().name());
         if (misses != null && call.operation().audience() == Audience.CUSTOMER) {
-            misses.check(caller);
+            misses.check(call.caller().principal().id());
         }
     }
 
@@ -60,12 +56,21 @@ final class LimitRate implements Step {
         }
     }
 
+    /** Lets one more request of the caller in, for what goes by a name. */
+    void admit(Call call, String name) throws CallFailure {
+        admit(call);
+        String caller = call.caller().principal().id();
+        for (Limit each : limitsOf(name)) {
+            each.admit(call, caller);
+        }
+    }
+
     /** Lets one more request of the caller in, whatever it is for. */
     void admit(Call call) throws CallFailure {
         client.admit(call, call.caller().principal().id());
     }
 
-    /** The names come from the catalogue, so there are few. */
+    /** The names come from the catalogue and from what bundles declare, so there are few. */
     private List<Limit> limitsOf(String operation) {
         return rules.isEmpty()
                 ? List.of()

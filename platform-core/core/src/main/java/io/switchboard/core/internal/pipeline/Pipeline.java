@@ -3,6 +3,7 @@ package io.switchboard.core.internal.pipeline;
 import io.switchboard.connector.Advice;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Trace;
+import io.switchboard.core.access.AccessGate;
 import io.switchboard.core.call.Arrival;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.CallGate;
@@ -42,6 +43,7 @@ public final class Pipeline implements CallGate, AutoCloseable {
     private final CallObserver observer;
     private final CallStatuses statuses;
     private final ForeignRows foreignRows;
+    private final Accesses accesses;
 
     /**
      * What the pipeline stands on. Immutable.
@@ -87,6 +89,8 @@ public final class Pipeline implements CallGate, AutoCloseable {
         this.settled = settle(bounds, parts.node());
         this.statuses = new CallStatuses(authenticate, () -> settled().limit(), permit, parts, watchdog);
         this.foreignRows = new ForeignRows(permit, watchdog, this::recordAlarm);
+        this.accesses = new Accesses(
+                authenticate, () -> settled().limit(), () -> settled().records(), parts);
         watchdog.start();
     }
 
@@ -133,7 +137,12 @@ public final class Pipeline implements CallGate, AutoCloseable {
      */
     public boolean awaitCallsUnderWay(Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
-        return watchdog.await(end) && statuses.await(end);
+        return watchdog.await(end) && statuses.await(end) && accesses.await(end);
+    }
+
+    /** The way in for what is no call. */
+    public AccessGate accesses() {
+        return accesses;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.start;
 
+import io.switchboard.core.access.AccessGate;
 import io.switchboard.core.audit.AuditErasure;
 import io.switchboard.core.audit.AuditNotes;
 import io.switchboard.core.audit.AuditTrail;
@@ -87,7 +88,7 @@ public final class Hub {
         registry = new ConnectorRegistry(live.connectors(), admissions, System::nanoTime, contracts);
         connectors = new ConnectorTracker(context, registry, live.drain());
         CallMetrics metrics =
-                new CallMetrics(operation -> registry.find(operation).isPresent());
+                new CallMetrics(operation -> registry.find(operation).isPresent() || isDoor(operation));
         spans = new SpanSwitch(context);
         pipeline = new Pipeline(
                 new Pipeline.Parts(
@@ -121,6 +122,7 @@ public final class Hub {
         handles.open();
         connectors.open();
         register(context, CallGate.class, pipeline);
+        register(context, AccessGate.class, pipeline.accesses());
         register(context, Catalogue.class, registry);
         register(context, Takeover.class, takeover);
         trail = offerTrail();
@@ -134,6 +136,11 @@ public final class Hub {
     private ServiceRegistration<AuditTrail> offerTrail() {
         return context.registerService(
                 AuditTrail.class, audit, FrameworkUtil.asDictionary(Map.of("switchboard.node", live.node())));
+    }
+
+    /** A page of the hub's own, or what a partner put up: there are as many as bundles declare. */
+    private static boolean isDoor(String name) {
+        return name.startsWith("hub.") || name.startsWith("ext.");
     }
 
     /** Takes changed settings over while calls go on; where they have a mistake, those of before stay. */
