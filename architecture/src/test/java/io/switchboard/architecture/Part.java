@@ -16,8 +16,8 @@ enum Part {
     SECRETS("io.switchboard.secrets"),
     // Knows nothing of the hub, so that all of it can be replaced while this one works; the other joins it to core.
     DEPLOYER("io.switchboard.deployer", SECRETS),
-    DEPLOYMENTS("io.switchboard.deployments", DEPLOYER, CORE),
-    HTTP("io.switchboard.http", CORE, CONNECTOR),
+    DEPLOYMENTS("io.switchboard.deployments", DEPLOYER, CORE, CONNECTOR),
+    HTTP("io.switchboard.http", DEPLOYER, CORE, CONNECTOR),
 
     // Transports: none knows another.
     REST("io.switchboard.rest", CORE, CONNECTOR),

@@ -1,8 +1,11 @@
 package io.switchboard.http.internal;
 
 import io.switchboard.http.internal.edge.Guard;
+import io.switchboard.http.internal.edge.Pause;
+import io.switchboard.http.internal.whiteboard.WhiteboardGate;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.http.jetty.ConnectorFactory;
@@ -12,6 +15,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.service.cm.ManagedService;
 
 /**
@@ -33,7 +38,12 @@ public final class Activator implements BundleActivator {
         }
         Path home = Path.of(
                 Optional.ofNullable(context.getProperty("switchboard.home")).orElse(""));
-        Guard guard = new Guard(System::nanoTime);
+        WhiteboardGate whiteboard = new WhiteboardGate();
+        context.registerService(
+                new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, whiteboard, null);
+        Announced maintenance = new Announced(context);
+        maintenance.open();
+        Guard guard = new Guard(System::nanoTime, new Pause(maintenance::until, InstantSource.system()));
         Configured configured = new Configured(guard, home);
         configured.begin(context);
         ServerAccess ours = new ServerAccess(guard, configured::settings, addresses -> tell(context, addresses));

@@ -1,6 +1,7 @@
 package io.switchboard.http.internal;
 
 import io.switchboard.http.internal.edge.Guard;
+import io.switchboard.http.internal.edge.Pause;
 import io.switchboard.http.internal.settings.HttpSettings;
 import io.switchboard.http.internal.settings.HttpSettingsReader;
 import jakarta.servlet.http.HttpServlet;
@@ -13,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +30,8 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A server as Felix makes it, with one servlet that says who asked it what. */
 final class GuardedServer implements AutoCloseable {
     final AtomicLong nanos = new AtomicLong();
-    final Guard guard = new Guard(nanos::get);
+    final AtomicReference<Optional<Instant>> pause = new AtomicReference<>(Optional.empty());
+    final Guard guard = new Guard(nanos::get, new Pause(pause::get, () -> Instant.EPOCH));
     private final Server server = new Server();
     private final ServerConnector plain;
     private final AtomicReference<Addresses> addresses = new AtomicReference<>();

@@ -14,11 +14,13 @@ public final class Edge implements HttpConfiguration.Customizer {
 
     private final Supplier<Optional<Rules>> rules;
     private final Ports.Use use;
+    private final Pause pause;
 
     /** Goes by the rules of the moment; without any, nobody passes. */
-    Edge(Supplier<Optional<Rules>> rules, Ports.Use use) {
+    Edge(Supplier<Optional<Rules>> rules, Ports.Use use, Pause pause) {
         this.rules = rules;
         this.use = use;
+        this.pause = pause;
     }
 
     @Override
@@ -35,6 +37,8 @@ public final class Edge implements HttpConfiguration.Customizer {
         if (request.getHeaders().size() > MOST_HEADERS) {
             throw EarlyAnswer.refusal(431, ErrorCode.TOO_LARGE, "There are more than 100 headers.", "请求头超过 100 个。");
         }
-        return now.get().admit(request, headers, use);
+        Request admitted = now.get().admit(request, headers, use);
+        pause.check(admitted);
+        return admitted;
     }
 }

@@ -21,11 +21,13 @@ public final class Guard {
     private volatile Optional<Rules> rules = Optional.empty();
     private String host = "";
     private boolean shut;
+    private final Pause pause;
     private volatile Ports ports = new Ports(Plain.SERVE, 0, false);
 
-    /** Lets nobody in as long as there are no settings. */
-    public Guard(LongSupplier nanoTime) {
+    /** Lets nobody in as long as there are no settings, nor while the hub pauses. */
+    public Guard(LongSupplier nanoTime, Pause pause) {
         this.nanoTime = nanoTime;
+        this.pause = pause;
     }
 
     /** Goes by these settings from now on. */
@@ -68,7 +70,7 @@ public final class Guard {
     }
 
     private void guard(ServerConnector connector, Ports.Use use) {
-        Edge edge = new Edge(() -> rules, use);
+        Edge edge = new Edge(() -> rules, use, pause);
         for (ConnectionFactory factory : connector.getConnectionFactories()) {
             if (factory instanceof HttpConfiguration.ConnectionFactory http) {
                 HttpConfiguration configuration = http.getHttpConfiguration();
