@@ -13,6 +13,8 @@ import io.switchboard.rest.internal.wire.Rendering;
 import io.switchboard.rest.internal.wire.XmlRoot;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,18 @@ public final class ErrorsPage implements Page {
     }
 
     @Override
+    public boolean hasHtml() {
+        return true;
+    }
+
+    @Override
     public void answer(Exchange exchange, Arrival arrival, List<String> path) throws IOException {
+        if (exchange.prefersHtml()) {
+            byte[] page = ErrorsHtml.of(catalogue.current().connectors()).getBytes(StandardCharsets.UTF_8);
+            exchange.response().setHeader("Content-Security-Policy", ErrorsHtml.POLICY);
+            exchange.send(HttpServletResponse.SC_OK, "text/html;charset=utf-8", page, page.length);
+            return;
+        }
         BodyBuffer body = new BodyBuffer(LIMIT);
         Rendering rendering = new Rendering(exchange.format(), body, XmlRoot.RESPONSE);
         ValueOutput out = rendering.out();
@@ -67,14 +80,21 @@ public final class ErrorsPage implements Page {
     }
 
     private static void reasons(ConnectorDescriptor connector, ValueOutput out) {
+        reasonsOf(connector).forEach(failure -> reason(connector, failure, out));
+    }
+
+    /** The reasons that a connector adds, each once. */
+    static List<Failure> reasonsOf(ConnectorDescriptor connector) {
         Set<String> told = new HashSet<>();
+        List<Failure> reasons = new ArrayList<>();
         for (OperationDescriptor operation : connector.operations()) {
             for (Failure failure : operation.failures()) {
                 if (!failure.reason().isEmpty() && told.add(failure.code() + failure.reason())) {
-                    reason(connector, failure, out);
+                    reasons.add(failure);
                 }
             }
         }
+        return reasons;
     }
 
     private static void reason(ConnectorDescriptor connector, Failure failure, ValueOutput out) {

@@ -20,6 +20,7 @@ public final class Exchange {
     private final HttpServletResponse response;
     private final @Nullable Format accepted;
     private final Locale locale;
+    private final boolean html;
     private final String remote;
     private final boolean head;
 
@@ -27,7 +28,9 @@ public final class Exchange {
     public Exchange(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
         this.response = response;
-        this.accepted = Negotiation.format(joined(request, "Accept"));
+        String accept = joined(request, "Accept");
+        this.accepted = Negotiation.format(accept);
+        this.html = Negotiation.prefersHtml(accept);
         this.locale = Languages.of(joined(request, "Accept-Language"));
         this.remote = Optional.ofNullable(request.getRemoteAddr()).orElse("");
         this.head = request.getMethod().equals("HEAD");
@@ -56,6 +59,11 @@ public final class Exchange {
     /** Whether any format of ours is accepted. */
     public boolean isAcceptable() {
         return accepted != null;
+    }
+
+    /** Whether a browser asks, for a page that a person reads. */
+    public boolean prefersHtml() {
+        return html;
     }
 
     /** What to answer in; JSON where nothing of ours is accepted, for then it is a problem that is answered. */

@@ -14,6 +14,11 @@ public record Needs(String scope, String assurance) {
     /** There is no operation. */
     public static final Needs NOTHING = new Needs("", "");
 
+    /** Of what is no operation, and asks for a scope. */
+    public static Needs ofScope(String scope) {
+        return new Needs(scope, "");
+    }
+
     /** Those of an operation. */
     public static Needs of(OperationDescriptor operation) {
         Assurance assurance = operation.assurance();

@@ -15,4 +15,9 @@ public interface Page {
      * @throws CallFailure where there is nothing for this caller
      */
     void answer(Exchange exchange, Arrival arrival, List<String> path) throws CallFailure, IOException;
+
+    /** Whether there is a form of it that a browser shows to people. */
+    default boolean hasHtml() {
+        return false;
+    }
 }

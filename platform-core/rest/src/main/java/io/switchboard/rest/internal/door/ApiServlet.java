@@ -80,7 +80,9 @@ final class ApiServlet extends HttpServlet {
         } else if (!PAGE_METHODS.contains(method)) {
             throw notAllowed(exchange, "GET, HEAD, OPTIONS");
         } else {
-            requireAcceptable(exchange);
+            if (!page.hasHtml() || !exchange.prefersHtml()) {
+                requireAcceptable(exchange);
+            }
             page.answer(exchange, arrival, path);
         }
     }

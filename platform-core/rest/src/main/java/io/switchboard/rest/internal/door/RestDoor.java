@@ -1,10 +1,12 @@
 package io.switchboard.rest.internal.door;
 
+import io.switchboard.core.access.AccessGate;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.core.catalogue.Catalogue;
 import io.switchboard.core.security.Authenticator;
 import io.switchboard.core.security.Authoriser;
 import io.switchboard.rest.internal.answer.ErrorsPage;
+import io.switchboard.rest.internal.answer.GuardedPage;
 import io.switchboard.rest.internal.answer.StatusPage;
 import io.switchboard.rest.internal.openapi.OpenApiPage;
 import io.switchboard.rest.internal.path.RouteTable;
@@ -36,6 +38,7 @@ public final class RestDoor {
     private final TrustedService<Authenticator> authenticator;
     private final TrustedService<Authoriser> authoriser;
     private final Catalogue.Subscription subscription;
+    private final HubPages more;
     private final List<ServiceRegistration<Servlet>> servlets;
     private volatile RouteTable routes;
     private volatile RestSettings settings;
@@ -43,12 +46,18 @@ public final class RestDoor {
     /** Opens the door. */
     @Activate
     public RestDoor(
-            BundleContext context, RestConfig config, @Reference CallGate gate, @Reference Catalogue catalogue) {
+            BundleContext context,
+            RestConfig config,
+            @Reference CallGate gate,
+            @Reference AccessGate access,
+            @Reference Catalogue catalogue) {
         settings = RestSettings.of(config);
         routes = RouteTable.of(catalogue.current());
         subscription = catalogue.onChange(snapshot -> routes = RouteTable.of(snapshot));
         authenticator = new TrustedService<>(context, Authenticator.class);
         authoriser = new TrustedService<>(context, Authoriser.class);
+        more = new HubPages(context);
+        more.open();
         Pages pages = new Pages(
                 new StatusPage(gate, () -> settings.answerLimit()),
                 new ErrorsPage(catalogue),
@@ -57,7 +66,8 @@ public final class RestDoor {
                         () -> settings.docsPublic(),
                         authenticator::get,
                         authoriser::get,
-                        context.getBundle().getVersion().toString()));
+                        context.getBundle().getVersion().toString()),
+                name -> more.named(name).map(page -> new GuardedPage(page, access, () -> settings.answerLimit())));
         servlets = List.of(
                 register(context, new ApiServlet(gate, () -> routes, () -> settings, pages), "/api/*"),
                 register(context, new NowhereServlet(gate), "/"));
@@ -85,6 +95,7 @@ public final class RestDoor {
     void close() {
         servlets.forEach(ServiceRegistration::unregister);
         subscription.close();
+        more.close();
         authenticator.close();
         authoriser.close();
     }

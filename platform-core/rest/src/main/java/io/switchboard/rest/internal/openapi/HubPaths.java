@@ -21,6 +21,13 @@ final class HubPaths {
         paths.putObject("/api/errors").set("get", errorCatalogue());
     }
 
+    /** Adds what it takes a scope to read. */
+    void addDeploymentsTo(ObjectNode paths, ObjectNode scopes) {
+        DeploymentPaths deployments = new DeploymentPaths(components, errors);
+        deployments.addTo(paths);
+        scopes.put(DeploymentPaths.SCOPE, "What became of the files in deploy/");
+    }
+
     private ObjectNode status() {
         ObjectNode node = operation(
                 "hub_calls_get",
@@ -91,13 +98,13 @@ final class HubPaths {
         return list;
     }
 
-    private static ObjectNode operation(String id, String summary, String en, String zh) {
+    static ObjectNode operation(String id, String summary, String en, String zh) {
         ObjectNode node = Nodes.object().put("operationId", id);
         node.putArray("tags").add(TAG);
         return node.put("summary", summary).put("description", en).put("x-description-zh", zh);
     }
 
-    private static void answer(ObjectNode responses, ObjectNode schema) {
+    static void answer(ObjectNode responses, ObjectNode schema) {
         ObjectNode ok = responses.putObject("200").put("description", "The answer.");
         ok.set("content", Nodes.content(schema, "response"));
     }

@@ -36,14 +36,23 @@ final class OpenApiDocument {
      * @param version the hub's version
      * @param connectors what to document
      * @param whole whether to document the hub's own addresses too
+     * @param deployments whether that of the deployments is among them
      * @param shown which operations to show
      */
     static ObjectNode of(
-            String version, List<ConnectorDescriptor> connectors, boolean whole, Predicate<OperationDescriptor> shown) {
+            String version,
+            List<ConnectorDescriptor> connectors,
+            boolean whole,
+            boolean deployments,
+            Predicate<OperationDescriptor> shown) {
         OpenApiDocument document = new OpenApiDocument(version);
         connectors.forEach(connector -> document.add(connector, shown));
         if (whole) {
-            new HubPaths(document.components, document.errors).addTo(document.paths);
+            HubPaths own = new HubPaths(document.components, document.errors);
+            own.addTo(document.paths);
+            if (deployments) {
+                own.addDeploymentsTo(document.paths, document.scopes);
+            }
             document.tags
                     .addObject()
                     .put("name", HubPaths.TAG)

@@ -56,11 +56,14 @@ public final class OpenApiPage implements Page {
     }
 
     /** What a document is of, and so whether two callers get the same one. */
-    private record Key(long generation, String connector, Set<String> shown) {}
+    private record Key(long generation, String connector, Set<String> shown, boolean deployments) {}
+
+    /** What a caller may see. */
+    private record Rights(Predicate<OperationDescriptor> operations, boolean deployments) {}
 
     @Override
     public void answer(Exchange exchange, Arrival arrival, List<String> path) throws CallFailure, IOException {
-        Predicate<OperationDescriptor> permitted = permitted(arrival);
+        Rights permitted = permitted(arrival);
         CatalogueSnapshot snapshot = catalogue.current();
         String wanted = wanted(exchange, path);
         List<ConnectorDescriptor> connectors = snapshot.connectors().stream()
@@ -73,18 +76,19 @@ public final class OpenApiPage implements Page {
         Set<String> shown = new HashSet<>();
         for (ConnectorDescriptor connector : connectors) {
             connector.operations().stream()
-                    .filter(permitted)
+                    .filter(permitted.operations())
                     .map(OperationDescriptor::name)
                     .forEach(shown::add);
         }
-        byte[] document = document(new Key(snapshot.generation(), wanted, Set.copyOf(shown)), connectors);
+        byte[] document = document(
+                new Key(snapshot.generation(), wanted, Set.copyOf(shown), permitted.deployments()), connectors);
         exchange.send(HttpServletResponse.SC_OK, "application/json", document, document.length);
     }
 
-    private Predicate<OperationDescriptor> permitted(Arrival arrival) throws CallFailure {
+    private Rights permitted(Arrival arrival) throws CallFailure {
         if (arrival.credentials().isEmpty()) {
             if (isPublic.getAsBoolean()) {
-                return operation -> true;
+                return new Rights(operation -> true, true);
             }
             throw CallFailure.of(
                     ErrorCode.UNAUTHENTICATED, "This document is shown to callers with a token.", "该文档仅向持有令牌的调用方展示。");
@@ -96,7 +100,9 @@ public final class OpenApiPage implements Page {
         }
         Caller caller = who.get().authenticate(arrival.credentials().get());
         Authoriser rules = what.get();
-        return operation -> rules.permits(caller, operation);
+        return new Rights(
+                operation -> rules.permits(caller, operation),
+                caller.boundCustomer().isEmpty() && caller.covers(DeploymentPaths.SCOPE));
     }
 
     private static String wanted(Exchange exchange, List<String> path) throws CallFailure {
@@ -124,6 +130,7 @@ public final class OpenApiPage implements Page {
                 version,
                 connectors,
                 key.connector().isEmpty(),
+                key.deployments(),
                 operation -> key.shown().contains(operation.name())));
         synchronized (kept) {
             kept.keySet().removeIf(each -> each.generation() < key.generation());

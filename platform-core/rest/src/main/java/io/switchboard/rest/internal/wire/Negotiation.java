@@ -52,6 +52,27 @@ public final class Negotiation {
         return textXml.weight > best ? Format.TEXT_XML : format;
     }
 
+    /** Whether a page for people is liked better than any format of ours, as browsers say it. */
+    public static boolean prefersHtml(@Nullable String accept) {
+        if (accept == null || !accept.contains("text/html")) {
+            return false;
+        }
+        int html = 0;
+        int other = 0;
+        Weighted choices = new Weighted(accept);
+        while (choices.next()) {
+            switch (choices.value()) {
+                case "text/html" -> html = Math.max(html, choices.weight());
+                case "application/json", "application/xml", "text/xml", "application/*", "*/*" ->
+                    other = Math.max(other, choices.weight());
+                default -> {
+                    // Somebody else's type.
+                }
+            }
+        }
+        return html > other;
+    }
+
     /** The weight that the most exact of the choices gives to a format. */
     private static final class Best {
         private int exactness;

@@ -1,12 +1,16 @@
 package io.switchboard.rest.internal.door;
 
+import io.switchboard.core.page.HubPage;
 import io.switchboard.core.security.Authenticator;
 import io.switchboard.core.security.Authoriser;
 import io.switchboard.rest.internal.answer.ErrorsPage;
+import io.switchboard.rest.internal.answer.GuardedPage;
+import io.switchboard.rest.internal.answer.Page;
 import io.switchboard.rest.internal.answer.StatusPage;
 import io.switchboard.rest.internal.openapi.OpenApiPage;
 import io.switchboard.rest.internal.path.RouteTable;
 import io.switchboard.rest.internal.sample.FixedCatalogue;
+import io.switchboard.rest.internal.sample.SampleAccess;
 import io.switchboard.rest.internal.sample.SampleGate;
 import io.switchboard.rest.internal.sample.Shop;
 import java.io.IOException;
@@ -17,7 +21,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -29,6 +35,8 @@ final class JettyHub {
     static final int ANSWER_LIMIT = 1_000_000;
 
     final SampleGate gate = new SampleGate();
+    final SampleAccess access = new SampleAccess();
+    private final Map<String, HubPage> pages = new ConcurrentHashMap<>();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client =
@@ -44,19 +52,32 @@ final class JettyHub {
         RouteTable routes = RouteTable.of(Shop.SNAPSHOT);
         RestSettings settings =
                 new RestSettings(BODY_LIMIT, ANSWER_LIMIT, docsPublic, RestSettings.MetricsAccess.LOOPBACK);
-        Pages pages = new Pages(
+        Pages standing = new Pages(
                 new StatusPage(gate, settings::answerLimit),
                 new ErrorsPage(catalogue),
-                new OpenApiPage(catalogue, settings::docsPublic, () -> authenticator, () -> authoriser, "0.1.0"));
+                new OpenApiPage(catalogue, settings::docsPublic, () -> authenticator, () -> authoriser, "0.1.0"),
+                this::page);
         ServletContextHandler handler = new ServletContextHandler("/");
-        ServletHolder api = new ServletHolder(new ApiServlet(gate, () -> routes, () -> settings, pages));
+        ServletHolder api = new ServletHolder(new ApiServlet(gate, () -> routes, () -> settings, standing));
         api.setAsyncSupported(true);
         handler.addServlet(api, "/api/*");
+        ServletHolder reference = new ServletHolder(new ReferenceServlet());
+        handler.addServlet(reference, "/docs");
+        handler.addServlet(reference, "/docs/*");
         handler.addServlet(new ServletHolder(new NowhereServlet(gate)), "/");
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(handler);
         server.start();
+    }
+
+    /** Offers a page of the hub's own. */
+    void page(HubPage page) {
+        pages.put(page.name(), page);
+    }
+
+    private Optional<Page> page(String name) {
+        return Optional.ofNullable(pages.get(name)).map(page -> new GuardedPage(page, access, () -> ANSWER_LIMIT));
     }
 
     HttpRequest.Builder to(String path) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
     private final ObjectNode document =
-            OpenApiDocument.of("0.1.0", Shop.SNAPSHOT.connectors(), true, operation -> true);
+            OpenApiDocument.of("0.1.0", Shop.SNAPSHOT.connectors(), true, true, operation -> true);
 
     @Test
     void isThereForOtherToolsToJudge() throws IOException {
@@ -89,7 +89,7 @@ class OpenApiTest {
     @Test
     void leavesOutOnlyWhatIsFaulty() {
         ObjectNode some =
-                OpenApiDocument.of("0.1.0", Shop.WITH_A_FAULTY_OPERATION.connectors(), false, operation -> true);
+                OpenApiDocument.of("0.1.0", Shop.WITH_A_FAULTY_OPERATION.connectors(), false, false, operation -> true);
         assertTrue(some.path("paths").has("/api/shop/v1/customers/{customerId}"));
     }
 
@@ -98,6 +98,7 @@ class OpenApiTest {
         ObjectNode some = OpenApiDocument.of(
                 "0.1.0",
                 Shop.SNAPSHOT.connectors(),
+                false,
                 false,
                 operation -> operation.id().equals("customer.get"));
         assertEquals(1, some.get("paths").size());

@@ -80,7 +80,12 @@ public final class Shop {
             Effect.READ,
             List.of(CUSTOMER),
             new Result.One(ADDRESS),
-            List.of(new Failure(ErrorCode.CONFLICT, "expired", new Text("The membership has expired.", "会员已过期。"))));
+            List.of(
+                    new Failure(ErrorCode.CONFLICT, "expired", new Text("The membership has expired.", "会员已过期。")),
+                    new Failure(
+                            ErrorCode.CONFLICT,
+                            "sold-out",
+                            new Text("<img src=x onerror=\"alert(1)\"> & 'gone'", "已售罄。"))));
     public static final OperationDescriptor FIND = operation(
             "customer.find",
             route("POST", "customers", "find"),

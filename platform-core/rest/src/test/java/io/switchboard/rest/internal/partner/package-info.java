@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.rest.internal.partner;
+
+import org.jspecify.annotations.NullMarked;
