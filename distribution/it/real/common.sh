@@ -85,6 +85,19 @@ answers() {
   done
 }
 
+# postgres_database name: starts the PostgreSQL of postgres/system where it does not run, with a database of that name and its owner;
+# the first time it is empty. Those who use it need not be started in a certain order.
+postgres_database() {
+  local postgres
+  postgres=$(dirname "$0")/../postgres/system
+  "$postgres" install
+  "$postgres" up
+  "$postgres" database "$1"
+}
+
+# postgres_property name key: of such a database: host, port, database, user, password, jdbc.
+postgres_property() { sed -n "s/^$2=//p" "$REAL_STATE/postgres/$1.properties"; }
+
 mkdir -p "$state"
 # Others may pass through, to the files of the account.
 chmod 755 "$REAL_STATE" "$state"
