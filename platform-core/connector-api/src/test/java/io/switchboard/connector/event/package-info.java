@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.connector.event;
+
+import org.jspecify.annotations.NullMarked;
