@@ -32,6 +32,7 @@ enum Part {
     CRM_EMBEDDED("io.switchboard.crm.embedded", CRM_SPI, CONNECTOR),
     TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
     TICKET_EMBEDDED("io.switchboard.ticket.embedded", TICKET_SPI, CONNECTOR),
+    ECOMMERCE_SPI("io.switchboard.ecommerce.spi", CONNECTOR),
 
     LAUNCHER("io.switchboard.launcher", SECRETS),
 

@@ -1,0 +1,12 @@
+/**
+ * What a shop and a carrier have to do for the hub: the {@link io.switchboard.ecommerce.spi.OrderBackend}, the {@link
+ * io.switchboard.ecommerce.spi.LogisticsBackend}, and what they speak in.
+ */
+@Export
+@Version("1.0.0")
+@NullMarked
+package io.switchboard.ecommerce.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
