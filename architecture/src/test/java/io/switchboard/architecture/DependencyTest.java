@@ -77,6 +77,8 @@ class DependencyTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         Part.CONNECTOR.root,
+                        Part.CONNECTOR.root + ".check",
+                        Part.CONNECTOR.root + ".http",
                         "java..",
                         "org.jspecify.annotations",
                         "org.osgi.annotation..",

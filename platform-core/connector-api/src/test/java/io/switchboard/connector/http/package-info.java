@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.connector.http;
+
+import org.jspecify.annotations.NullMarked;
