@@ -13,19 +13,21 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <table>
  * <caption>How questions fail</caption>
- * <tr><th>what happened</th><th>a repeatable question</th><th>any other</th></tr>
+ * <tr><th>what happened</th><th>a question that reads</th><th>any other</th></tr>
  * <tr><td>refused, no such host, TLS failed, all breakers open</td><td>{@code BACKEND_UNREACHABLE}</td><td>{@code BACKEND_UNREACHABLE}</td></tr>
  * <tr><td>no answer in time, or cut off</td><td>{@code BACKEND_UNREACHABLE}</td><td>{@code OUTCOME_UNKNOWN}</td></tr>
- * <tr><td>no HTTP, too long, of another media type, no text where text is read</td><td>{@code BACKEND_FAILED}</td><td>{@code BACKEND_FAILED}</td></tr>
- * <tr><td>status 401 or 403, or too many 401 before</td><td>{@code BACKEND_REFUSED}</td><td>{@code BACKEND_REFUSED}</td></tr>
+ * <tr><td>no HTTP, too long, of another media type</td><td>{@code BACKEND_FAILED}</td><td>{@code BACKEND_FAILED}</td></tr>
+ * <tr><td>status 401 or 403, or three times 401 in the minute before</td><td>{@code BACKEND_REFUSED}</td><td>{@code BACKEND_REFUSED}</td></tr>
  * <tr><td>status 429</td><td>{@code BUSY}</td><td>{@code BUSY}</td></tr>
  * <tr><td>status 503</td><td>{@code BUSY}</td><td>{@code BACKEND_FAILED}</td></tr>
  * <tr><td>another status that is not accepted</td><td>{@code BACKEND_FAILED}</td><td>{@code BACKEND_FAILED}</td></tr>
  * <tr><td>all permits taken</td><td>{@code BUSY}</td><td>{@code BUSY}</td></tr>
  * </table>
  *
- * <p>A repeatable question is asked again, of the next endpoint where there is one, after refusals, cuts, silence and the statuses 500,
- * 502, 503 and 504, while attempts and time last. Any other is asked again only where it cannot have reached the backend.
+ * <p>A repeatable question is asked again, of the next endpoint where there is one, after refusals, cuts, silence, pages that are no
+ * answer, and the statuses 500, 502, 503 and 504, while attempts and time last. Any other is asked again only where it cannot have
+ * reached the backend; so a write is never done twice. A write that may have reached the backend in one of its attempts ends with {@code
+ * OUTCOME_UNKNOWN} or {@code BACKEND_FAILED}, whatever the last attempt met.
  */
 @ProviderType
 public interface HttpBackend extends AutoCloseable {

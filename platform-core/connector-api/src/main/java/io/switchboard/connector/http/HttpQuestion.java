@@ -24,6 +24,7 @@ public final class HttpQuestion {
     private final String target;
     private final Map<String, Secret> headers;
     private final Optional<ByteBuffer> body;
+    private final boolean reads;
     private final boolean repeatable;
     private final Set<Integer> accepted;
     private final Optional<String> expected;
@@ -35,6 +36,7 @@ public final class HttpQuestion {
         target = builder.target();
         headers = Map.copyOf(builder.headers);
         body = builder.body;
+        reads = builder.reads;
         repeatable = builder.repeatable;
         accepted = Set.copyOf(builder.accepted);
         expected = builder.expected;
@@ -64,7 +66,7 @@ public final class HttpQuestion {
     /**
      * Begins one.
      *
-     * @param method in capitals; repeatable by itself are GET and HEAD
+     * @param method in capitals; only GET and HEAD read, and may be asked again, without being told so
      * @param path beginning with {@code /}, below the endpoint's own path
      * @throws IllegalArgumentException where the path is none, or has not as many places as there are values
      * @throws io.switchboard.connector.ConnectorException with {@code NOT_FOUND} where a value can stand in no path
@@ -91,6 +93,11 @@ public final class HttpQuestion {
     /** The body, read-only; empty where there is none. */
     public Optional<ByteBuffer> body() {
         return body.map(ByteBuffer::asReadOnlyBuffer);
+    }
+
+    /** Whether it changes nothing in the backend. */
+    public boolean reads() {
+        return reads;
     }
 
     /** Whether it may be asked again although it may have reached the backend. */

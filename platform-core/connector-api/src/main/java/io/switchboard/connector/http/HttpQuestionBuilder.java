@@ -24,6 +24,7 @@ public final class HttpQuestionBuilder {
     Optional<ByteBuffer> body = Optional.empty();
     Optional<String> expected = Optional.empty();
     OptionalInt answerBytes = OptionalInt.empty();
+    boolean reads;
     boolean repeatable;
     private final StringBuilder target;
     private char mark = '?';
@@ -35,7 +36,8 @@ public final class HttpQuestionBuilder {
         this.method = method;
         this.template = template;
         target = new StringBuilder(HttpTarget.path(template, values));
-        repeatable = method.equals("GET") || method.equals("HEAD");
+        reads = method.equals("GET") || method.equals("HEAD");
+        repeatable = reads;
     }
 
     String target() {
@@ -101,9 +103,15 @@ public final class HttpQuestionBuilder {
         return this;
     }
 
+    /** Says that it changes nothing whatever its method is, as a search by POST; it may be asked again then. */
+    public HttpQuestionBuilder reads() {
+        reads = true;
+        return repeatable();
+    }
+
     /**
-     * Lets the question be asked again, and of another endpoint, although it may have reached the backend: because it only reads, or
-     * because twice leaves the backend as once does.
+     * Lets a write be asked again, and of another endpoint, although it may have reached the backend: because twice leaves the backend as
+     * once does.
      */
     public HttpQuestionBuilder repeatable() {
         repeatable = true;

@@ -54,6 +54,8 @@ class HttpQuestionTest {
         assertFalse(HttpQuestion.put("/a").build().repeatable());
         assertFalse(HttpQuestion.delete("/a").build().repeatable());
         assertTrue(HttpQuestion.put("/a").repeatable().build().repeatable());
+        assertFalse(HttpQuestion.put("/a").repeatable().build().reads());
+        assertTrue(HttpQuestion.post("/search").reads().build().repeatable());
     }
 
     @Test
