@@ -3,7 +3,7 @@ package io.switchboard.security.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.switchboard.security.internal.issuer.ExternalTokens;
-import io.switchboard.security.internal.oauth.GrantType;
+import io.switchboard.security.internal.oauth.GrantTypes;
 import io.switchboard.security.internal.oauth.IntrospectionServlet;
 import io.switchboard.security.internal.oauth.JwksServlet;
 import io.switchboard.security.internal.oauth.ResourceMetadataServlet;
@@ -54,7 +54,8 @@ final class OAuthServer implements AutoCloseable {
     }
 
     OAuthServer(TestHub hub, ExternalTokens external) throws Exception {
-        List<GrantType> grants = List.of(hub.grant, new TokenExchange(hub.roles, hub.tokens, external, hub.clock));
+        GrantTypes grants =
+                new GrantTypes(List.of(hub.grant, new TokenExchange(hub.roles, hub.tokens, external, hub.clock)));
         ServletContextHandler context = new ServletContextHandler("/");
         add(
                 context,

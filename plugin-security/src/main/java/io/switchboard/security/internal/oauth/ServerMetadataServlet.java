@@ -14,8 +14,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -30,16 +28,13 @@ public final class ServerMetadataServlet extends PublicDocument {
             Arrays.stream(KeyAlgorithm.values()).map(KeyAlgorithm::name).toList();
 
     private final transient HubIdentity hub;
-    private final transient List<String> grants;
+    private final transient GrantTypes grants;
 
     /** For a hub and its grant types. */
     @Activate
-    public ServerMetadataServlet(
-            @Reference HubIdentity hub,
-            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
-                    List<GrantType> grants) {
+    public ServerMetadataServlet(@Reference HubIdentity hub, @Reference GrantTypes grants) {
         this.hub = hub;
-        this.grants = grants.stream().map(GrantType::name).sorted().toList();
+        this.grants = grants;
     }
 
     @Override
@@ -56,7 +51,7 @@ public final class ServerMetadataServlet extends PublicDocument {
         metadata.put("introspection_endpoint", address + "/oauth2/introspect");
         metadata.put("revocation_endpoint", address + "/oauth2/revoke");
         metadata.put("jwks_uri", address + "/oauth2/jwks");
-        metadata.put("grant_types_supported", grants);
+        metadata.put("grant_types_supported", grants.names());
         metadata.put("response_types_supported", List.of());
         for (String endpoint : List.of("token", "introspection", "revocation")) {
             metadata.put(endpoint + "_endpoint_auth_methods_supported", METHODS);

@@ -12,13 +12,10 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -32,7 +29,7 @@ public final class TokenServlet extends ClientEndpoint {
     private final transient HubIdentity hub;
     private final transient KeyRing keys;
     private final transient RoleBook roles;
-    private final transient List<GrantType> grants;
+    private final transient GrantTypes grants;
 
     /** Over the parts of the plugin. */
     @Activate
@@ -42,22 +39,18 @@ public final class TokenServlet extends ClientEndpoint {
             @Reference RoleBook roles,
             @Reference ClientAuthentication authentication,
             @Reference AuditNotes audit,
-            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
-                    List<GrantType> grants) {
+            @Reference GrantTypes grants) {
         super(authentication, audit, "token");
         this.hub = hub;
         this.keys = keys;
         this.roles = roles;
-        this.grants = List.copyOf(grants);
+        this.grants = grants;
     }
 
     @Override
     Map<String, ?> answer(HttpServletRequest request, Form form, Attempt attempt) throws OAuthFault {
         String wanted = form.require("grant_type");
-        GrantType grant = grants.stream()
-                .filter(each -> each.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(OAuthFault::unsupportedGrantType);
+        GrantType grant = grants.find(wanted).orElseThrow(OAuthFault::unsupportedGrantType);
         attempt.grant(grant);
         if (roles.current().isEmpty()) {
             throw OAuthFault.unavailable();
