@@ -3,7 +3,8 @@ bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 root=$(dirname "$bench")
 report=$root/docs/benchmarks.md
 
-# The options of bin/switchboard, so that all servers have the same.
+# The options of bin/switchboard, and its settings of malloc, so that all servers have the same.
+eval "$(grep '^export MALLOC_' "$root/switchboard")"
 flags=$(sed -n 's/^java_options="\(.*\)"$/\1/p' "$root/switchboard")
 
 fail() {

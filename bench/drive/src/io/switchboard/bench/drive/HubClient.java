@@ -35,7 +35,8 @@ final class HubClient {
     private byte[] send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
-            throw new IOException(request.uri() + " answered " + response.statusCode());
+            throw new IOException(request.uri() + " answered " + response.statusCode() + " "
+                    + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
         }
         return response.body();
     }

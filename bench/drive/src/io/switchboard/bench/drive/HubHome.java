@@ -3,6 +3,7 @@ package io.switchboard.bench.drive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ record HubHome(Path distribution, Path home) {
             }
         }
         Files.writeString(
-                etc.resolve("io.switchboard.core.cfg"), "calls.per.second = 1000000\ncustomer.calls.per.minute = 0\n");
+                etc.resolve("io.switchboard.core.cfg"),
+                "\ncalls.per.second = 1000000\ncustomer.calls.per.minute = 0\n",
+                StandardOpenOption.APPEND);
         return new HubHome(distribution, home);
     }
 
