@@ -18,6 +18,9 @@ public interface Traffic {
     /** What the hub has of the bundle now. */
     BundleReview review(long bundle);
 
+    /** A number that is another one when a bundle whose review had mistakes may have none now; files that were refused are tried again then. */
+    long rules();
+
     /** Waits until every call that was under way at this moment has ended. False when that took longer than {@code most}. */
     boolean awaitCallsUnderWay(Duration most) throws InterruptedException;
 }

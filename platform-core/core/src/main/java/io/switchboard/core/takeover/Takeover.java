@@ -36,6 +36,12 @@ public interface Takeover {
     BundleReview review(long bundle);
 
     /**
+     * A number that is another one when what was refused may be accepted now: contracts are accepted, or a connector has gone whose name
+     * another bundle wanted. It says nothing else; core that starts anew begins with another number.
+     */
+    long rules();
+
+    /**
      * Waits until every call that was under way at this moment has ended, or was answered at its deadline. Calls that come meanwhile are
      * not waited for.
      *

@@ -47,6 +47,11 @@ public final class CoreTraffic implements Traffic {
     }
 
     @Override
+    public long rules() {
+        return takeover.rules();
+    }
+
+    @Override
     public BundleReview review(long bundle) {
         io.switchboard.core.takeover.BundleReview review = takeover.review(bundle);
         List<String> changes = new ArrayList<>();

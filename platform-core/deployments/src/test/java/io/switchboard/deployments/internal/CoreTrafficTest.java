@@ -54,6 +54,11 @@ class CoreTrafficTest {
         }
 
         @Override
+        public long rules() {
+            return 7;
+        }
+
+        @Override
         public void admit(long bundle) {
             done.add("admit " + bundle);
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class ConnectorRegistry implements Catalogue, Targets {
     private final List<Consumer<CatalogueSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Offer offer = Offer.NONE;
     private volatile Bounds bounds;
+    private final AtomicLong rules;
 
     /** Takes how many calls one connector may serve at a time; holds nothing back, and has no quarantine. */
     public ConnectorRegistry(int permits) {
@@ -60,6 +62,7 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         this.admissions = admissions;
         this.nanoTime = nanoTime;
         this.contracts = contracts;
+        rules = new AtomicLong(nanoTime.getAsLong());
     }
 
     /**
@@ -150,7 +153,10 @@ public final class ConnectorRegistry implements Catalogue, Targets {
         Optional<Arrived> gone =
                 arrived.stream().filter(each -> each.key().equals(key)).findFirst();
         gone.ifPresent(arrived::remove);
-        gone.filter(each -> each.equals(offer.chosen().get(each.name()))).ifPresent(awaited::add);
+        gone.filter(each -> each.equals(offer.chosen().get(each.name()))).ifPresent(each -> {
+            awaited.add(each);
+            rules.incrementAndGet();
+        });
         boolean changed = faulty.remove(key) != null || gone.isPresent();
         if (changed) {
             publish();
@@ -173,7 +179,13 @@ public final class ConnectorRegistry implements Catalogue, Targets {
     public synchronized void compareAgain() {
         arrived.replaceAll(each ->
                 each.verdict().refused() ? each.with(contracts.check(each.read().descriptor())) : each);
+        rules.incrementAndGet();
         publish();
+    }
+
+    /** Another number when what was refused may be accepted now. */
+    public long rules() {
+        return rules.get();
     }
 
     private void publish() {

@@ -98,8 +98,8 @@ public final class KeptContracts implements Contracts {
                                 + " 中的 contract.by 为空，请写明由谁接受"
                         : "or accept exactly this contract, in etc/io.switchboard.core.cfg: contract.accept = "
                                 + Acceptance.key(next)
-                                + " and contract.by = your name; then drop the file again / 或在 etc/io.switchboard.core.cfg"
-                                + " 中写入以上两项以接受此契约（contract.by 填写姓名），然后重新放入文件");
+                                + " and contract.by = your name; the file is then tried again by itself / 或在 etc/io.switchboard.core.cfg"
+                                + " 中写入以上两项以接受此契约（contract.by 填写姓名），随后会自动重试该文件");
         return mistakes;
     }
 

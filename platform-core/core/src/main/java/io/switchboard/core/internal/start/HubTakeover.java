@@ -55,6 +55,11 @@ final class HubTakeover implements Takeover, SynchronousBundleListener, AutoClos
     }
 
     @Override
+    public long rules() {
+        return registry.rules();
+    }
+
+    @Override
     public boolean awaitCallsUnderWay(Duration most) throws InterruptedException {
         return pipeline.awaitCallsUnderWay(most);
     }

@@ -91,6 +91,20 @@ class ConnectorRegistryTest {
     }
 
     @Test
+    void saysWhenWhatWasRefusedMayBeAcceptedNow() {
+        registry.arrive("a", new Loyalty(), ORIGIN);
+        long before = registry.rules();
+        registry.arrive("b", new Loyalty(), OTHER);
+        registry.depart("b", Duration.ofSeconds(1));
+        assertEquals(before, registry.rules());
+        registry.depart("a", Duration.ofSeconds(1));
+        assertTrue(registry.rules() != before);
+        before = registry.rules();
+        registry.compareAgain();
+        assertTrue(registry.rules() != before);
+    }
+
+    @Test
     void readsWhatIsHeldAndOffersItWhenItIsAdmitted() {
         registry.arrive("old", new Loyalty(), ORIGIN);
         var before = chosen();

@@ -3,6 +3,7 @@ package io.switchboard.deployer.internal.bundles;
 import io.switchboard.deployer.BundleReview;
 import io.switchboard.deployer.Traffic;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,17 @@ public final class Calls {
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Nothing can be said of the connectors of bundle {}: {}", bundle, e.toString());
             return BundleReview.EMPTY;
+        }
+    }
+
+    /** Empty while nobody knows. */
+    OptionalLong rules() {
+        @Nullable Traffic known = traffic.get();
+        try {
+            return known == null ? OptionalLong.empty() : OptionalLong.of(known.rules());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("The rules are not known", e);
+            return OptionalLong.empty();
         }
     }
 

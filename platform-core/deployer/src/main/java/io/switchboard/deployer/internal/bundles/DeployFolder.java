@@ -107,6 +107,7 @@ public final class DeployFolder implements WatchedFolder {
         if (trustChanged.getAndSet(false)) {
             files.recheckTrust();
         }
+        files.recheckRules();
         settling.retain(present.keySet());
         tried.keySet().retainAll(present.keySet());
         boolean review = stirred.getAndSet(false) || clock.millis() - lastReview >= FolderWatch.SLOW.toMillis();

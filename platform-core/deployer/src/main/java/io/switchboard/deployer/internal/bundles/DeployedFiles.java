@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,12 +30,14 @@ final class DeployedFiles {
 
     private final ContentReader reader;
     private final Installer installer;
+    private final Calls calls;
     private final Succession succession;
     private final Reports reports;
     private final Clock clock;
     private final Map<String, DeployedFile> files = new TreeMap<>();
     private final Map<String, DeployedFile> aside = new TreeMap<>();
     private final Set<String> doubles = new TreeSet<>();
+    private OptionalLong rules = OptionalLong.empty();
     private volatile boolean pending;
 
     DeployedFiles(
@@ -47,6 +50,7 @@ final class DeployedFiles {
             Clock clock) {
         this.reader = reader;
         this.installer = installer;
+        this.calls = calls;
         this.reports = reports;
         this.clock = clock;
         succession = new Succession(installer, calls, departures, configurations, this::serve);
@@ -79,6 +83,20 @@ final class DeployedFiles {
                 each.touched(NEVER);
             }
         }
+    }
+
+    /** Has what was refused taken again when the hub may think otherwise of it now. */
+    void recheckRules() {
+        OptionalLong now = calls.rules();
+        if (now.isEmpty() || now.equals(rules)) {
+            return;
+        }
+        if (rules.isPresent()) {
+            files.values().stream()
+                    .filter(each -> each.outcome().state() == DeploymentState.REFUSED)
+                    .forEach(each -> each.touched(NEVER));
+        }
+        rules = now;
     }
 
     /** Whether that file was taken as it is. */

@@ -17,6 +17,7 @@ final class FakeTraffic implements Traffic {
     final Set<Long> held = new HashSet<>();
     final Semaphore callsEnd = new Semaphore(0);
     private final List<String> done;
+    long rules;
     private volatile boolean patient;
 
     FakeTraffic(List<String> done) {
@@ -47,6 +48,11 @@ final class FakeTraffic implements Traffic {
                 List.of(),
                 mistakes.getOrDefault(bundle, List.of()),
                 ailments.getOrDefault(bundle, List.of()));
+    }
+
+    @Override
+    public long rules() {
+        return rules;
     }
 
     @Override

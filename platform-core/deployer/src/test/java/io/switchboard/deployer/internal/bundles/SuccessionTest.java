@@ -95,6 +95,22 @@ class SuccessionTest extends DeployFixture {
     }
 
     @Test
+    void whatWasRefusedIsTriedAgainWhenTheHubMayThinkOtherwise() throws IOException {
+        drop("loyalty.jar", bundle("loyalty", "1.0.0"));
+        long fresh = framework.id("loyalty 1.0.0") + 1;
+        traffic.mistakes.put(fresh, List.of("loyalty.v1:", "  - it breaks those who call loyalty.v1"));
+        drop("loyalty.jar", bundle("loyalty", "2.0.0"));
+        assertStatus("loyalty.jar", "state: refused", "still running: loyalty 1.0.0");
+        rest();
+        assertStatus("loyalty.jar", "state: refused");
+        traffic.rules++;
+        folder.scan();
+        settle();
+        assertStatus("loyalty.jar", "state: running", "bundle: loyalty 2.0.0");
+        assertEquals(Set.of("loyalty 2.0.0"), framework.running());
+    }
+
+    @Test
     void aNewOneWhoseOwnHealthCheckIsNotContentWaits() throws IOException {
         drop("loyalty.jar", bundle("loyalty", "1.0.0"));
         long fresh = framework.id("loyalty 1.0.0") + 1;
