@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.it.trouble.Trouble;
+import io.switchboard.it.unproven.BrokenCustomers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** On a hub of its own, whose bundles it replaces. */
 class HotDeployIT {
     private static final String CUSTOMER = "/api/crm/v1/customers/C-1001";
+
+    /** Something is being replaced; the connector is on its way up again. */
+    private static final Set<Integer> RETRIABLE = Set.of(5002, 5008);
 
     @SuppressWarnings("NullAway.Init")
     private static HubProcess hub;
@@ -177,17 +184,62 @@ class HotDeployIT {
         Drop.awaitStatus(hub, "com.example.shop.cfg", "state: running");
     }
 
-    /** One with others wired to it, one that holds a file, one that holds an address. */
+    /** Two with all others wired to them, one with some, one that holds a file, one that holds an address. */
     @ParameterizedTest
-    @ValueSource(strings = {"io.switchboard.crm.spi", "io.switchboard.store", "io.switchboard.rest"})
+    @ValueSource(
+            strings = {
+                "io.switchboard.connector",
+                "io.switchboard.core",
+                "io.switchboard.crm.spi",
+                "io.switchboard.store",
+                "io.switchboard.rest"
+            })
     void whatCannotStandBesideItsLikeIsReplacedAsAGroup(String name) throws Exception {
         Caller caller = hub.admin();
-        Drop.own(hub, "own.jar", name, "1.77.0");
-        Drop.awaitStatus(hub, "own.jar", "state: running", "bundle: " + name + " 1.77.0");
-        Await.until("customers are there again", () -> caller.get(CUSTOMER).status() == 200);
-        Files.delete(hub.home().resolve("deploy/own.jar"));
-        Await.until("it has gone", () -> !Files.exists(hub.home().resolve("deploy/own.jar.status")));
-        Await.until("customers are there again", () -> caller.get(CUSTOMER).status() == 200);
+        AtomicInteger told = new AtomicInteger();
+        try (CallLoad load = new CallLoad(2, List.of(() -> patient(caller, told)))) {
+            load.awaitMore(10);
+            Drop.own(hub, "own.jar", name, "1.77.0");
+            Drop.awaitStatus(hub, "own.jar", "state: running", "bundle: " + name + " 1.77.0");
+            load.awaitMore(10);
+            Files.delete(hub.home().resolve("deploy/own.jar"));
+            Await.until("it has gone", () -> !Files.exists(hub.home().resolve("deploy/own.jar.status")));
+            load.awaitMore(10);
+            assertEquals(List.of(), load.failures());
+        }
+        assertTrue(told.get() > 0, "nobody was told to come again");
         Await.until("the hub is ready again", () -> caller.get("/health/ready").status() == 200);
+    }
+
+    /** One call, sent again for as long as the hub says that it will take it later. */
+    private static Answer patient(Caller caller, AtomicInteger told) {
+        Answer answer = caller.get(CUSTOMER);
+        while (answer.status() == 503
+                && RETRIABLE.contains(answer.json().path("code").asInt())
+                && !answer.header("Retry-After").isEmpty()) {
+            told.incrementAndGet();
+            LockSupport.parkNanos(20_000_000);
+            answer = caller.get(CUSTOMER);
+        }
+        return answer;
+    }
+
+    /** It has the name of the backend that is in use, and would fail every call. */
+    @Test
+    void aBackendThatHasNotProvedItselfIsNotUsedAlsoNotWhenCoreStartsAnew() throws Exception {
+        Caller caller = hub.admin();
+        ConnectorJar.drop(hub, "crm.jar", BrokenCustomers.class, "io.switchboard.crm.embedded", "9.9.9");
+        Drop.awaitStatus(
+                hub, "crm.jar", "state: waiting", "reason: io.switchboard.it.unproven.Lacking needs a service");
+        for (int i = 0; i < 20; i++) {
+            caller.get(CUSTOMER).ok();
+        }
+        Drop.own(hub, "core.jar", "io.switchboard.core", "1.78.0");
+        Drop.awaitStatus(hub, "core.jar", "state: running");
+        Drop.awaitStatus(hub, "crm.jar", "state: waiting");
+        AtomicInteger told = new AtomicInteger();
+        for (int i = 0; i < 20; i++) {
+            patient(caller, told).ok();
+        }
     }
 }

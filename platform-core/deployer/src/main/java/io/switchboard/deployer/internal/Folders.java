@@ -89,7 +89,7 @@ final class Folders implements AutoCloseable {
                 new DroppedConfigurations(layers, reports, InstantSource.system()));
         // Those scans see to them; this one has the watch tell when they change.
         folders.watched.add(WatchedFolder.only(secrets.folder()));
-        folders.bundles(deploy, trust, new BundledConfigurations(text, layers), reports, announcement);
+        folders.bundles(deploy, data, trust, new BundledConfigurations(text, layers), reports, announcement);
         return folders;
     }
 
@@ -110,13 +110,26 @@ final class Folders implements AutoCloseable {
     }
 
     private void bundles(
-            Path deploy, Trust trust, BundledConfigurations bundled, Reports reports, Announcement announcement)
+            Path deploy,
+            Path data,
+            Trust trust,
+            BundledConfigurations bundled,
+            Reports reports,
+            Announcement announcement)
             throws IOException {
         FrameworkInstaller installer =
                 new FrameworkInstaller(context, new ComponentNeeds(components::getService), calls, announcement);
         installer.removeLeftovers();
         DeployFolder bundles = DeployFolder.of(
-                deploy, folder(context, "switchboard.run"), installer, calls, departures, bundled, reports, trust);
+                deploy,
+                folder(context, "switchboard.run"),
+                data,
+                installer,
+                calls,
+                departures,
+                bundled,
+                reports,
+                trust);
         trust.onChange(bundles::distrust);
         bundles.scan();
         watched.add(bundles);

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 /**
  * What was found in a file, as private copies. Immutable.
  *
+ * @param whole the file itself; of a jar the same as its only bundle
  * @param digest differs when anything in it does
  * @param configurations those that go with the bundles
  */
-record Content(String digest, List<BundleJar> jars, Map<ConfigurationId, Path> configurations) {
+record Content(Path whole, String digest, List<BundleJar> jars, Map<ConfigurationId, Path> configurations) {
     Content {
         jars = List.copyOf(jars);
         configurations = Map.copyOf(configurations);
@@ -43,6 +44,7 @@ record Content(String digest, List<BundleJar> jars, Map<ConfigurationId, Path> c
 
     /** Removes the private copies. */
     void drop() {
+        PrivateCopies.drop(whole);
         Stream.concat(jars.stream().map(BundleJar::file), configurations.values().stream())
                 .forEach(PrivateCopies::drop);
     }

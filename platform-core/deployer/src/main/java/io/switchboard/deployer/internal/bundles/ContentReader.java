@@ -40,15 +40,11 @@ final class ContentReader {
     Content read(Path file) throws IOException, DeployFault {
         Path copy = copies.copy(file);
         if (Droppable.ZIP.is(file.getFileName().toString())) {
-            try {
-                return archive(copy);
-            } finally {
-                PrivateCopies.drop(copy);
-            }
+            return archive(copy);
         }
         try {
             BundleJar jar = vouched(BundleJar.read(copy));
-            return new Content(jar.digest(), List.of(jar), Map.of());
+            return new Content(copy, jar.digest(), List.of(jar), Map.of());
         } catch (DeployFault | IOException | RuntimeException | Error e) {
             PrivateCopies.drop(copy);
             throw e;
@@ -56,9 +52,9 @@ final class ContentReader {
     }
 
     private Content archive(Path archive) throws IOException, DeployFault {
-        List<Path> made = new ArrayList<>();
+        List<Path> made = new ArrayList<>(List.of(archive));
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            Content content = unpack(zip, made);
+            Content content = unpack(archive, zip, made);
             if (content.jars().isEmpty()) {
                 throw refused("there is no bundle in it", "其中没有 bundle");
             }
@@ -76,7 +72,7 @@ final class ContentReader {
         }
     }
 
-    private Content unpack(ZipFile zip, List<Path> made) throws IOException, DeployFault {
+    private Content unpack(Path archive, ZipFile zip, List<Path> made) throws IOException, DeployFault {
         List<BundleJar> jars = new ArrayList<>();
         Map<ConfigurationId, Path> configurations = new HashMap<>();
         Set<String> names = new HashSet<>();
@@ -109,7 +105,7 @@ final class ContentReader {
                 jars.add(within(name, copy));
             }
         }
-        return new Content(digest.text(), jars, configurations);
+        return new Content(archive, digest.text(), jars, configurations);
     }
 
     private BundleJar within(String name, Path copy) throws IOException, DeployFault {

@@ -31,6 +31,8 @@ public final class DeployFolder implements WatchedFolder {
 
     static final Duration REST = Duration.ofMillis(500);
 
+    private static final Duration SOON = Duration.ofMillis(20);
+
     private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
 
     private final Path folder;
@@ -57,6 +59,7 @@ public final class DeployFolder implements WatchedFolder {
     public static DeployFolder of(
             Path folder,
             Path run,
+            Path data,
             FrameworkInstaller installer,
             Calls calls,
             Departures departures,
@@ -67,7 +70,15 @@ public final class DeployFolder implements WatchedFolder {
         ContentReader reader = new ContentReader(new PrivateCopies(run.resolve(PRIVATE_COPIES)), trust);
         return new DeployFolder(
                 folder,
-                new DeployedFiles(reader, installer, calls, departures, configurations, reports, clock),
+                new DeployedFiles(
+                        reader,
+                        new KeptContents(data.resolve(KeptContents.FOLDER)),
+                        installer,
+                        calls,
+                        departures,
+                        configurations,
+                        reports,
+                        clock),
                 trust,
                 reports,
                 clock);
@@ -115,7 +126,7 @@ public final class DeployFolder implements WatchedFolder {
         review |= files.setAside(present.keySet());
         Duration next = FolderWatch.SLOW;
         for (Map.Entry<String, FileStamp> file : present.entrySet()) {
-            if (files.knows(file.getKey(), file.getValue())) {
+            if (files.knows(file.getKey(), file.getValue()) || files.recalls(file.getKey())) {
                 continue;
             }
             Duration remaining = settling.remaining(file.getKey(), file.getValue());
@@ -130,7 +141,7 @@ public final class DeployFolder implements WatchedFolder {
         if (review) {
             lastReview = clock.millis();
         }
-        return next;
+        return files.due() ? SOON : next;
     }
 
     // They have a folder of their own to look after them.

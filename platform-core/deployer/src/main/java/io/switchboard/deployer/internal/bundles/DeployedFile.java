@@ -28,6 +28,8 @@ final class DeployedFile {
     private @Nullable Installed candidate;
     private Outcome outcome = Outcome.of(DeploymentState.STARTING);
     private BundleReview review = BundleReview.EMPTY;
+    /** Whether the newest content could not be read, so that nothing is known of it. */
+    private boolean unread;
 
     DeployedFile(String file, FileStamp stamp, Succession succession) {
         this.file = file;
@@ -78,9 +80,15 @@ final class DeployedFile {
                 && (outcome.state() == DeploymentState.RUNNING || outcome.state() == DeploymentState.FAULTY);
     }
 
+    /** Whether what serves is not what the file has now. */
+    boolean servesOlder() {
+        return serving != null && (candidate != null || bad());
+    }
+
     /** The file is another one, with the content that serves. */
     void touched(FileStamp now) {
         stamp = now;
+        unread = false;
         arrival++;
     }
 
@@ -99,6 +107,12 @@ final class DeployedFile {
         touched(now);
         dropCandidate();
         outcome = why;
+    }
+
+    /** The content behind the stamp cannot be read yet; what serves goes on. */
+    void unreadable(FileStamp now, Outcome why) {
+        refused(now, why);
+        unread = true;
     }
 
     void arrived(FileStamp now, Installed fresh) {
@@ -128,7 +142,7 @@ final class DeployedFile {
     }
 
     private boolean bad() {
-        return outcome.state() == DeploymentState.REFUSED || outcome.state() == DeploymentState.FAILED;
+        return unread || outcome.state() == DeploymentState.REFUSED || outcome.state() == DeploymentState.FAILED;
     }
 
     private Outcome bringUp(Installed fresh) throws DeployFault {

@@ -29,6 +29,7 @@ final class DeployedFiles {
     private static final FileStamp NEVER = new FileStamp(-1, FileTime.fromMillis(0), "");
 
     private final ContentReader reader;
+    private final KeptContents kept;
     private final Installer installer;
     private final Calls calls;
     private final Succession succession;
@@ -37,11 +38,15 @@ final class DeployedFiles {
     private final Map<String, DeployedFile> files = new TreeMap<>();
     private final Map<String, DeployedFile> aside = new TreeMap<>();
     private final Set<String> doubles = new TreeSet<>();
+    /** Files of which an earlier content is on its way up or serves, and whose newest was not looked at yet. */
+    private final Set<String> recalled = new TreeSet<>();
+
     private OptionalLong rules = OptionalLong.empty();
     private volatile boolean pending;
 
     DeployedFiles(
             ContentReader reader,
+            KeptContents kept,
             Installer installer,
             Calls calls,
             Departures departures,
@@ -49,6 +54,7 @@ final class DeployedFiles {
             Reports reports,
             Clock clock) {
         this.reader = reader;
+        this.kept = kept;
         this.installer = installer;
         this.calls = calls;
         this.reports = reports;
@@ -105,8 +111,36 @@ final class DeployedFiles {
         return known != null && known.stamp().equals(stamp) && !(doubles.contains(file) && !aside.isEmpty());
     }
 
+    /** Whether the newest content of a file has to wait, until what served before the hub ended does so again. */
+    boolean recalls(String file) {
+        @Nullable DeployedFile known = files.get(file);
+        if (known != null) {
+            return recalled.contains(file) && known.outcome().state() == DeploymentState.STARTING;
+        }
+        Optional<Path> before = kept.of(file);
+        if (before.isEmpty()) {
+            return false;
+        }
+        try {
+            arrived(file, NEVER, reader.read(before.get()));
+            recalled.add(file);
+            return true;
+        } catch (IOException | DeployFault e) {
+            LOG.error("What served of {} before the restart does not any more: {}", file, e.getMessage());
+            kept.forget(file);
+            return false;
+        }
+    }
+
+    /** Whether the newest content of a file waited, and does not have to any longer. */
+    boolean due() {
+        return recalled.stream().anyMatch(file -> files.containsKey(file) && !recalls(file));
+    }
+
     /** Takes out those that have gone. */
     boolean setAside(Set<String> present) {
+        kept.retain(present);
+        recalled.retainAll(present);
         for (String name : List.copyOf(files.keySet())) {
             if (!present.contains(name)) {
                 @Nullable DeployedFile gone = files.remove(name);
@@ -131,17 +165,21 @@ final class DeployedFiles {
 
     void refused(String name, FileStamp stamp, Outcome why) {
         doubles.remove(name);
+        recalled.remove(name);
         file(name).refused(stamp, why);
     }
 
     /** Has it taken again at the next look. */
     void unreadable(String name, Outcome why) {
-        refused(name, NEVER, why);
+        doubles.remove(name);
+        recalled.remove(name);
+        file(name).unreadable(NEVER, why);
     }
 
     void arrived(String name, FileStamp stamp, Content content) {
         DeployedFile file = file(name);
         doubles.remove(name);
+        recalled.remove(name);
         if (file.serves(content)) {
             content.drop();
             file.touched(stamp);
@@ -215,7 +253,19 @@ final class DeployedFiles {
         }
         pending = files.values().stream().anyMatch(DeployedFile::pending);
         for (DeployedFile each : files.values()) {
+            keep(each);
             reports.tell(each.record(clock.instant()), each.arrival());
+        }
+    }
+
+    private void keep(DeployedFile file) {
+        if (file.serving().isEmpty() || recalled.contains(file.file())) {
+            return;
+        }
+        if (file.servesOlder()) {
+            kept.keep(file.file(), file.serving().get().content());
+        } else {
+            kept.forget(file.file());
         }
     }
 }

@@ -72,7 +72,7 @@ class ArchiveTest extends DeployFixture {
         drop("shop.zip", zip(Map.of("orders.jar", bundle("orders", "2.0.0"), "a.cfg", text("x = 2"))));
         assertEquals(Set.of("orders 2.0.0"), framework.running());
         assertEquals(Map.of("a", Map.of("x", "2")), configured);
-        assertCopies(2);
+        assertCopies(3);
     }
 
     @Test
@@ -89,6 +89,6 @@ class ArchiveTest extends DeployFixture {
         drop("e.zip", zip(Map.of("orders.jar", bundle("orders", "1.0.0"), "x.cfg", text("x = $[secret:none]"))));
         assertStatus("e.zip", "state: waiting", "reason: x.cfg: x: the secret none is not set");
         assertEquals(Set.of(), framework.running());
-        assertCopies(2);
+        assertCopies(3);
     }
 }

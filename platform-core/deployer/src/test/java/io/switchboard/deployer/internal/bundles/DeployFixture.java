@@ -76,7 +76,15 @@ abstract class DeployFixture {
         BundledConfigurations bundled = new BundledConfigurations(ConfigurationTexts.plain(), layers());
         folder = new DeployFolder(
                 deploy,
-                new DeployedFiles(reader, framework, calls, departures, bundled, reports, clock),
+                new DeployedFiles(
+                        reader,
+                        new KeptContents(home.resolve("serving")),
+                        framework,
+                        calls,
+                        departures,
+                        bundled,
+                        reports,
+                        clock),
                 trust,
                 reports,
                 clock);

@@ -64,6 +64,21 @@ class DeployFolderTest extends DeployFixture {
     }
 
     @Test
+    void anUpdateThatCannotBeCopiedIsSaidToWaitWhileTheOldOneServes() throws IOException {
+        drop("loyalty.jar", bundle("loyalty", "1.0.0"));
+        Path copies = home.resolve("deployed");
+        Files.move(copies, home.resolve("away"));
+        drop("loyalty.jar", bundle("loyalty", "2.0.0"));
+        assertStatus(
+                "loyalty.jar", "state: waiting", "reason: it cannot be copied yet", "still running: loyalty 1.0.0");
+        Files.move(home.resolve("away"), copies);
+        folder.scan();
+        settle();
+        assertStatus("loyalty.jar", "state: running", "bundle: loyalty 2.0.0");
+        assertEquals(Set.of("loyalty 2.0.0"), framework.running());
+    }
+
+    @Test
     void aHubThatWasKilledBeginsWithTheFolderAsItIs() throws IOException {
         drop("loyalty.jar", bundle("loyalty", "1.0.0"));
         Files.writeString(home.resolve("deployed/7-half.jar"), "half a copy");

@@ -136,6 +136,11 @@ final class FakeInstaller implements Installer {
         }
     }
 
+    /** As at the end of a hub. */
+    void uninstallAll() {
+        uninstall(List.copyOf(installed.values()));
+    }
+
     @Override
     public OptionalLong own(String symbolicName) {
         Long id = own.get(symbolicName);
