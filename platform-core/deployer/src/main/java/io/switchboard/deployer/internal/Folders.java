@@ -11,6 +11,7 @@ import io.switchboard.deployer.internal.bundles.Departures;
 import io.switchboard.deployer.internal.bundles.DeployFolder;
 import io.switchboard.deployer.internal.bundles.DroppedConfigurations;
 import io.switchboard.deployer.internal.bundles.FrameworkInstaller;
+import io.switchboard.deployer.internal.bundles.HeldServices;
 import io.switchboard.deployer.internal.configuration.AdminConfigurations;
 import io.switchboard.deployer.internal.configuration.ConfigurationFolder;
 import io.switchboard.deployer.internal.configuration.ConfigurationText;
@@ -35,6 +36,8 @@ import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.util.tracker.ServiceTracker;
@@ -42,6 +45,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The folders that are watched, put together on the framework. */
 final class Folders implements AutoCloseable {
     private final BundleContext context;
+    private final HeldServices services;
     private final ServiceTracker<Traffic, Traffic> traffic;
     private final ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime> components;
     private final HeldComponents held;
@@ -53,7 +57,17 @@ final class Folders implements AutoCloseable {
 
     private Folders(BundleContext context) {
         this.context = context;
-        traffic = new ServiceTracker<>(context, Traffic.class, null);
+        services = new HeldServices(context.getBundle().getBundleId());
+        context.registerService(
+                new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, services, null);
+        traffic = new ServiceTracker<>(context, Traffic.class, null) {
+            @Override
+            public void removedService(ServiceReference<Traffic> reference, Traffic gone) {
+                // Before core is there again, and looks for what there is.
+                services.coreHasGone();
+                super.removedService(reference, gone);
+            }
+        };
         components = new ServiceTracker<>(context, ServiceComponentRuntime.class, null);
         traffic.open();
         components.open();
@@ -117,8 +131,8 @@ final class Folders implements AutoCloseable {
             Reports reports,
             Announcement announcement)
             throws IOException {
-        FrameworkInstaller installer =
-                new FrameworkInstaller(context, new ComponentNeeds(components::getService), calls, announcement);
+        FrameworkInstaller installer = new FrameworkInstaller(
+                context, new ComponentNeeds(components::getService), services, calls, announcement);
         installer.removeLeftovers();
         DeployFolder bundles = DeployFolder.of(
                 deploy,

@@ -3,6 +3,7 @@ package io.switchboard.deployer.internal.bundles;
 import io.switchboard.deployer.BundleReview;
 import io.switchboard.deployer.Traffic;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,13 @@ public final class Calls {
         this.traffic = traffic;
     }
 
-    /** False when nobody could be told. */
-    boolean hold(long bundle) {
-        @Nullable Traffic known = traffic.get();
-        if (known == null) {
-            return false;
-        }
-        known.hold(bundle);
-        return true;
+    /** Who knows of them now, another one after core was started anew. */
+    Optional<Traffic> known() {
+        return Optional.ofNullable(traffic.get());
+    }
+
+    void hold(long bundle) {
+        known().ifPresent(known -> known.hold(bundle));
     }
 
     void admit(long bundle) {

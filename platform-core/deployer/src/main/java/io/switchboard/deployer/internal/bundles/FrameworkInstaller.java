@@ -24,13 +24,19 @@ public final class FrameworkInstaller implements Installer {
     private final Needs needs;
     private final ComponentNeeds components;
     private final OwnBundles own;
+    private final HeldServices services;
     private final GroupReplacement groups;
     private final BoundedStarts starts = new BoundedStarts(BoundedStarts.MOST);
 
-    /** Takes what reads components, how calls are waited for, and where maintenance is announced. */
+    /** Takes what reads components, what keeps services from others, how calls are waited for, and where maintenance is announced. */
     public FrameworkInstaller(
-            BundleContext context, ComponentNeeds components, Calls calls, Announcement announcement) {
+            BundleContext context,
+            ComponentNeeds components,
+            HeldServices services,
+            Calls calls,
+            Announcement announcement) {
         this.context = context;
+        this.services = services;
         this.components = components;
         wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
         needs = new Needs(context, wiring);
@@ -133,6 +139,19 @@ public final class FrameworkInstaller implements Installer {
     }
 
     @Override
+    public void hide(Collection<Long> bundles, boolean knownToCore) {
+        services.hide(bundles, knownToCore);
+    }
+
+    @Override
+    public boolean show(Collection<Long> ids) {
+        services.show(ids);
+        return ids.stream()
+                .map(context::getBundle)
+                .anyMatch(bundle -> bundle != null && HeldServices.offersToOthers(bundle));
+    }
+
+    @Override
     public void uninstall(Collection<Long> ids) {
         List<Bundle> gone = new ArrayList<>();
         for (long id : ids) {
@@ -151,6 +170,7 @@ public final class FrameworkInstaller implements Installer {
                 LOG.warn("Bundle {} did not uninstall cleanly: {}", id, Words.of(e));
             }
         }
+        services.show(ids);
         // Until then the framework keeps the classes, and others may still be wired to them.
         Refresh.of(wiring, gone);
     }

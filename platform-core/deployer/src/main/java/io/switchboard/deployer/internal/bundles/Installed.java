@@ -2,15 +2,23 @@ package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.BundleReview;
 import io.switchboard.deployer.ConnectorStanding;
+import io.switchboard.deployer.Traffic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A content in the framework. Not safe for use from many threads. */
 final class Installed {
+    private static final Logger LOG = LoggerFactory.getLogger(Installed.class);
+
     private final Content content;
     private List<Long> bundles;
+    private Optional<Traffic> holder = Optional.empty();
     private boolean held;
+    private boolean shown;
 
     private Installed(Content content, List<Long> bundles) {
         this.content = content;
@@ -50,12 +58,34 @@ final class Installed {
         return !bundles.isEmpty() && bundles.stream().allMatch(installer::runs);
     }
 
-    /** Once, before it is started. */
-    void hold(Calls calls) {
-        if (!held) {
-            held = true;
-            bundles.forEach(calls::hold);
+    /** Before it is started. Where core has begun anew since, which knows of nothing, so does this. */
+    void hold(Calls calls, Installer installer) {
+        Optional<Traffic> now = calls.known();
+        if (held && (now.isEmpty() || now.equals(holder))) {
+            return;
         }
+        if (held) {
+            LOG.info("{} is started again, since the hub's core was", content.names());
+            stop(installer);
+        }
+        held = true;
+        shown = false;
+        holder = now;
+        bundles.forEach(calls::hold);
+        installer.hide(bundles, now.isPresent());
+    }
+
+    /** It has proved itself, and others may use what it offers: it is started again where they were to be told of that. False while it is not up. */
+    boolean show(Installer installer) throws DeployFault {
+        if (shown) {
+            return true;
+        }
+        shown = true;
+        if (!installer.show(bundles)) {
+            return true;
+        }
+        stop(installer);
+        return start(installer);
     }
 
     /** False while the hub is not far enough in its start. */

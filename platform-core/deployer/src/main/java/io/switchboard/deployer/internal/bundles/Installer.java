@@ -32,6 +32,20 @@ interface Installer {
 
     void stop(long bundle);
 
+    /**
+     * Keeps the services of bundles that are about to start from all others.
+     *
+     * @param knownToCore whether core holds them back by itself, and so may read what is meant for it
+     */
+    void hide(Collection<Long> bundles, boolean knownToCore);
+
+    /**
+     * Keeps them from others no more.
+     *
+     * @return whether they have to be started again, since there are some that others were to be told of
+     */
+    boolean show(Collection<Long> bundles);
+
     /** Uninstalls them, and lets go of their classes before it returns. */
     void uninstall(Collection<Long> bundles);
 

@@ -68,12 +68,16 @@ final class Succession {
         boolean beside =
                 !before.isEmpty() || fresh.content().jars().stream().anyMatch(jar -> deployed.test(jar.symbolicName()));
         if (beside) {
-            fresh.hold(calls);
+            fresh.hold(calls, installer);
         }
         if (!fresh.start(installer)) {
             return false;
         }
         if (beside) {
+            prove(fresh, old);
+            if (!fresh.show(installer)) {
+                return false;
+            }
             prove(fresh, old);
         }
         fresh.bundles().forEach(calls::admit);

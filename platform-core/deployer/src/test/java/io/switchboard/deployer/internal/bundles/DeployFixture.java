@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DeployFixture {
     final TestClock clock = new TestClock();
     final FakeInstaller framework = new FakeInstaller();
-    final FakeTraffic traffic = new FakeTraffic(framework.done);
+    FakeTraffic traffic = new FakeTraffic(framework.done);
     final Map<String, Map<String, Object>> configured = new TreeMap<>();
     private final Semaphore gone = new Semaphore(0);
     private final Departures departures = new Departures(new Calls(() -> traffic), Duration.ZERO, this::hasGone);
@@ -103,6 +103,10 @@ abstract class DeployFixture {
                 configured.remove(id.toString());
             }
         });
+    }
+
+    final void restartCore() {
+        traffic = new FakeTraffic(framework.done);
     }
 
     final void drop(String name, byte[] content) throws IOException {

@@ -20,6 +20,10 @@ final class FakeInstaller implements Installer {
     final Set<String> unwell = new HashSet<>();
     final Set<String> platform = new HashSet<>();
     final Set<String> carriers = new HashSet<>();
+    /** Those with services that others use. */
+    final Set<String> offering = new HashSet<>();
+
+    final Set<Long> hidden = new TreeSet<>();
     final List<String> done = new ArrayList<>();
     boolean early;
 
@@ -124,6 +128,18 @@ final class FakeInstaller implements Installer {
         if (running.remove(bundle)) {
             done.add("stop " + title(bundle));
         }
+    }
+
+    @Override
+    public void hide(Collection<Long> bundles, boolean knownToCore) {
+        done.add("hide " + bundles + (knownToCore ? "" : " from core too"));
+        hidden.addAll(bundles);
+    }
+
+    @Override
+    public boolean show(Collection<Long> bundles) {
+        hidden.removeAll(bundles);
+        return bundles.stream().anyMatch(bundle -> offering.contains(title(bundle)));
     }
 
     @Override

@@ -20,9 +20,58 @@ class SuccessionTest extends DeployFixture {
         drop("loyalty.jar", bundle("loyalty", "2.0.0"));
         long fresh = framework.id("loyalty 2.0.0");
         assertEquals(
-                List.of("hold " + fresh, "start loyalty 2.0.0", "admit " + fresh, "stop loyalty 1.0.0"),
+                List.of(
+                        "hold " + fresh,
+                        "hide [" + fresh + "]",
+                        "start loyalty 2.0.0",
+                        "admit " + fresh,
+                        "stop loyalty 1.0.0"),
                 framework.done);
         assertCopies(1);
+    }
+
+    @Test
+    void whatOthersUseIsShownToThemWhenItHasProvedItself() throws IOException {
+        drop("crm.jar", bundle("crm", "1.0.0"));
+        framework.offering.add("crm 2.0.0");
+        framework.unwell.add("crm 2.0.0");
+        framework.done.clear();
+        drop("crm.jar", bundle("crm", "2.0.0"));
+        long fresh = framework.id("crm 2.0.0");
+        assertEquals(Set.of(fresh), framework.hidden);
+        framework.unwell.clear();
+        folder.scan();
+        settle();
+        assertEquals(Set.of(), framework.hidden);
+        assertEquals(
+                List.of(
+                        "hold " + fresh,
+                        "hide [" + fresh + "]",
+                        "start crm 2.0.0",
+                        "stop crm 2.0.0",
+                        "start crm 2.0.0",
+                        "admit " + fresh,
+                        "stop crm 1.0.0"),
+                framework.done);
+    }
+
+    @Test
+    void whatIsHeldStaysSoWhenCoreStartsAnew() throws IOException {
+        drop("loyalty.jar", bundle("loyalty", "1.0.0"));
+        framework.unwell.add("loyalty 2.0.0");
+        drop("loyalty.jar", bundle("loyalty", "2.0.0"));
+        long fresh = framework.id("loyalty 2.0.0");
+        framework.done.clear();
+        restartCore();
+        folder.scan();
+        assertEquals(
+                List.of("stop loyalty 2.0.0", "hold " + fresh, "hide [" + fresh + "]", "start loyalty 2.0.0"),
+                framework.done);
+        assertEquals(Set.of(fresh), traffic.held);
+        framework.unwell.clear();
+        folder.scan();
+        settle();
+        assertEquals(Set.of("loyalty 2.0.0"), framework.running());
     }
 
     @Test
@@ -144,7 +193,12 @@ class SuccessionTest extends DeployFixture {
         settle();
         long fresh = framework.id("loyalty 2.0.0");
         assertEquals(
-                List.of("hold " + fresh, "start loyalty 2.0.0", "admit " + fresh, "stop loyalty 1.0.0"),
+                List.of(
+                        "hold " + fresh,
+                        "hide [" + fresh + "]",
+                        "start loyalty 2.0.0",
+                        "admit " + fresh,
+                        "stop loyalty 1.0.0"),
                 framework.done);
     }
 
@@ -157,7 +211,12 @@ class SuccessionTest extends DeployFixture {
         delete("a.jar");
         long fresh = framework.id("loyalty 1.0.0");
         assertEquals(
-                List.of("hold " + fresh, "start loyalty 1.0.0", "admit " + fresh, "stop loyalty 1.0.0"),
+                List.of(
+                        "hold " + fresh,
+                        "hide [" + fresh + "]",
+                        "start loyalty 1.0.0",
+                        "admit " + fresh,
+                        "stop loyalty 1.0.0"),
                 framework.done);
         assertStatus("b.jar", "state: running");
     }
