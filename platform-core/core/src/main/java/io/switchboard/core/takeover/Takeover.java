@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>An update is: install the new version beside the old, {@link #hold} it, start it, {@link #review} it, {@link #admit} it,
  * {@link #awaitCallsUnderWay}, then stop the old. What core knows of a bundle is forgotten when the bundle is uninstalled. All that is
- * known is lost when core itself starts anew: then of two versions the one that came last has the calls.
+ * known is lost when core itself starts anew: then of two versions the one that came last has the calls, unless whoever deploys keeps the
+ * other from core until it has been held again.
  */
 @ProviderType
 public interface Takeover {
