@@ -13,6 +13,8 @@ enum Part {
     CONNECTOR("io.switchboard.connector"),
     CORE("io.switchboard.core", CONNECTOR),
     STORE("io.switchboard.store", CONNECTOR),
+    // The client for backends: known to others by the interface in the connector API alone, so it can be replaced while they run.
+    BACKENDS("io.switchboard.backends", CORE, CONNECTOR),
     SECRETS("io.switchboard.secrets"),
     // Knows nothing of the hub, so that all of it can be replaced while this one works; the other joins it to core.
     DEPLOYER("io.switchboard.deployer", SECRETS),
@@ -36,8 +38,8 @@ enum Part {
 
     LAUNCHER("io.switchboard.launcher", SECRETS),
 
-    // For tests of connectors: puts the insides of core and rest together without a framework, and is never shipped.
-    TESTKIT("io.switchboard.connector.testkit", REST, CORE, CONNECTOR);
+    // For tests of connectors: puts the insides of these together without a framework, and is never shipped.
+    TESTKIT("io.switchboard.connector.testkit", REST, BACKENDS, CORE, CONNECTOR);
 
     /** Also the artifact's id and the bundle's symbolic name. */
     final String root;

@@ -31,6 +31,7 @@ public final class Tool {
             case "list" -> new ListCommand(callers, rest);
             case "describe" -> new DescribeCommand(callers, rest);
             case "call" -> new CallCommand(callers, rest);
+            case "check" -> new CheckCommand(callers, rest);
             case "new" -> new NewCommand(Path.of(""), Maven.ofProcess(), rest);
             case "logs" -> new LogsCommand(home, rest);
             case "completion" -> terminal -> completion(rest, terminal);

@@ -5,7 +5,7 @@ _switchboard() {
   local home=${SWITCHBOARD_HOME:-}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "run start stop status demo deploy undeploy deployments list describe call logs new secret login whoami logout sign verify audit completion help" -- "$word"))
+    COMPREPLY=($(compgen -W "run start stop status demo deploy undeploy deployments list describe call check logs new secret login whoami logout sign verify audit completion help" -- "$word"))
     return
   fi
   case $command in

@@ -1,6 +1,7 @@
 package io.switchboard.connector.testkit;
 
 import io.switchboard.connector.Connector;
+import io.switchboard.connector.http.HttpBackends;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +26,15 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ConnectorContract {
     private final Trials trials = new Trials(this);
+    private final ClientBackends backends = new ClientBackends();
 
     /** A connector as it is after its start, each time a new one. What stands behind it should answer at once and know some data. */
     protected abstract Connector connector();
+
+    /** The hub's own client for backends over HTTP, for a connector that asks one, such as a {@link FaultyServer}. */
+    protected final HttpBackends backends() {
+        return backends;
+    }
 
     /**
      * Arguments, as JSON, with which an operation succeeds on a new {@link #connector}; text may stand in single quotes. Without them
@@ -53,6 +60,7 @@ public abstract class ConnectorContract {
     @AfterEach
     final void end() {
         trials.close();
+        backends.close();
     }
 
     /** All mistakes for which the hub would not offer it. */

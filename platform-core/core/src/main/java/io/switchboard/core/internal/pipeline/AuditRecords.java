@@ -45,8 +45,8 @@ final class AuditRecords {
                 call.replayed(),
                 call.alarm(),
                 call.micros(),
-                call.ran() == Call.Ran.NOT_YET ? 0 : 1,
-                "",
+                call.backend().attempts(call.ran() != Call.Ran.NOT_YET),
+                call.backend().endpoint(),
                 Person.SHOWN);
     }
 

@@ -3,6 +3,7 @@ package io.switchboard.core.internal.pipeline;
 import io.switchboard.connector.CallContext;
 import io.switchboard.connector.Principal;
 import io.switchboard.connector.Trace;
+import io.switchboard.core.backend.BackendTrail;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.CallReply;
 import io.switchboard.core.call.CallRequest;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One call on its way. The steps fill it in, each its own part, on the call's thread; the watchdog looks at it from another, at the
  * volatile parts and through {@link #expire} only.
  */
-final class Call implements CallContext {
+final class Call implements CallContext, BackendTrail {
     private final CallRequest request;
     private final CallReply reply;
     private final String callId;
@@ -31,6 +32,7 @@ final class Call implements CallContext {
     private final Instant started;
     private final long startedNanos;
     private final AtomicBoolean expiring = new AtomicBoolean();
+    private final Asked asked = new Asked();
 
     private volatile @Nullable Caller caller;
     private volatile @Nullable Target target;
@@ -326,6 +328,15 @@ final class Call implements CallContext {
         runner = null;
         // Asking clears it.
         Thread.interrupted();
+    }
+
+    @Override
+    public void asked(String endpoint) {
+        asked.note(endpoint);
+    }
+
+    Asked backend() {
+        return asked;
     }
 
     // What the connector sees.

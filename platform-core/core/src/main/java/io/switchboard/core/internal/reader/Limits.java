@@ -17,8 +17,8 @@ final class Limits {
     static final int CONNECTOR_ID = 20;
 
     /** First segments below {@code /api} that are the hub's own; the security connector is the hub's as well. */
-    static final Set<String> RESERVED =
-            Set.of("deployments", "calls", "errors", "events", "files", "jobs", "openapi", "asyncapi", "security");
+    static final Set<String> RESERVED = Set.of(
+            "backends", "deployments", "calls", "errors", "events", "files", "jobs", "openapi", "asyncapi", "security");
 
     private Limits() {}
 }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 final class OwnBundles {
     private static final Logger LOG = LoggerFactory.getLogger(OwnBundles.class);
     private static final Set<String> NAMES =
-            Set.of("io.switchboard.rest", "io.switchboard.security", "io.switchboard.deployments");
+            Set.of("io.switchboard.rest", "io.switchboard.security", "io.switchboard.deployments", "io.switchboard.backends");
 
     private OwnBundles() {}
 

@@ -1,0 +1,28 @@
+package io.switchboard.backends.internal;
+
+import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.check.CheckFinding;
+
+/** What a failed check means to whoever set the backend up. */
+final class CheckWords {
+    private CheckWords() {}
+
+    static CheckFinding of(ErrorCode code) {
+        return switch (code) {
+            case BACKEND_REFUSED ->
+                CheckFinding.fault(
+                        "It refuses the hub's credentials, or gives them too few rights.", "拒绝了 hub 的凭据，或其权限不足。");
+            case BACKEND_UNREACHABLE ->
+                CheckFinding.fault("It cannot be reached, or does not answer in time.", "无法连接，或未在规定时间内应答。");
+            case BACKEND_FAILED ->
+                CheckFinding.fault(
+                        "It answers with an error, or with what is no answer. Do endpoints name the right system?",
+                        "返回了错误或无法识别的内容。endpoints 指向的系统是否正确？");
+            case BUSY -> CheckFinding.warning("It is busy; check again shortly.", "系统繁忙，请稍后再检查。");
+            default ->
+                CheckFinding.fault(
+                        "The check ended with " + code.number() + " (" + code.en() + ")",
+                        "检查以 " + code.number() + " 结束（" + code.zh() + "）");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.backends.internal.client;
+
+import org.jspecify.annotations.NullMarked;

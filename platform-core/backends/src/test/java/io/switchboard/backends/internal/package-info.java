@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.backends.internal;
+
+import org.jspecify.annotations.NullMarked;
