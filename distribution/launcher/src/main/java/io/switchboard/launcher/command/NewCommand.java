@@ -20,8 +20,8 @@ final class NewCommand implements Command {
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
     private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+){0,2}(-[A-Za-z0-9-]+)?");
     // Those of the hub itself.
-    private static final Set<String> RESERVED =
-            Set.of("backends", "deployments", "calls", "errors", "events", "files", "jobs", "security", "openapi", "asyncapi");
+    private static final Set<String> RESERVED = Set.of(
+            "backends", "deployments", "calls", "errors", "events", "files", "jobs", "security", "openapi", "asyncapi");
     private static final Usage USAGE = new Usage("""
                     Usage: switchboard new connector NAME [--group GROUP] [--package PACKAGE] [--version VERSION]
                            switchboard new artifacts

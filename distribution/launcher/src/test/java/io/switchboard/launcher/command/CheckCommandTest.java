@@ -66,7 +66,9 @@ class CheckCommandTest {
     @Test
     void nothingToLookAtIsNoFault() {
         hub.answers(PATH, 200, "{\"sound\":true,\"backends\":[]}");
-        assertEquals("No backend outside of the hub is in use.\n", run("", false, "check").out());
+        assertEquals(
+                "No backend outside of the hub is in use.\n",
+                run("", false, "check").out());
     }
 
     private Ran run(String input, boolean chinese, String... arguments) {

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 /** The bundles that may put servlets into the hub's own contexts, where nobody is asked who may: each of them asks for itself. */
 final class OwnBundles {
     private static final Logger LOG = LoggerFactory.getLogger(OwnBundles.class);
-    private static final Set<String> NAMES =
-            Set.of("io.switchboard.rest", "io.switchboard.security", "io.switchboard.deployments", "io.switchboard.backends");
+    private static final Set<String> NAMES = Set.of(
+            "io.switchboard.rest", "io.switchboard.security", "io.switchboard.deployments", "io.switchboard.backends");
 
     private OwnBundles() {}
 
