@@ -13,7 +13,8 @@ enum Part {
     CONNECTOR("io.switchboard.connector"),
     CORE("io.switchboard.core", CONNECTOR),
     STORE("io.switchboard.store", CONNECTOR),
-    // The client for backends: known to others by the interface in the connector API alone, so it can be replaced while they run.
+    // The client for backends: known to others by the interface in the connector API alone, so it can be replaced while
+    // they run.
     BACKENDS("io.switchboard.backends", CORE, CONNECTOR),
     SECRETS("io.switchboard.secrets"),
     // Knows nothing of the hub, so that all of it can be replaced while this one works; the other joins it to core.
