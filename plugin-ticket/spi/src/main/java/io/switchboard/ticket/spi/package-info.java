@@ -1,6 +1,9 @@
-/** What a ticket system has to do for the hub: the {@link io.switchboard.ticket.spi.TicketBackend} and what it speaks in. */
+/**
+ * What a ticket system has to do for the hub: the {@link io.switchboard.ticket.spi.TicketBackend} and what it speaks in; and where other
+ * plugins hand in tickets, the {@link io.switchboard.ticket.spi.TicketDesk}.
+ */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.switchboard.ticket.spi;
 

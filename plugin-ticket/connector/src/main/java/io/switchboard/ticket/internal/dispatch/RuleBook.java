@@ -38,6 +38,23 @@ public record RuleBook(List<Rule> rules, Outcome otherwise, Urgency urgency, Dur
         return urgency.raise(plain, incident);
     }
 
+    /** Decides, and makes it at least so pressing. */
+    public Decision decide(Incident incident, Priority least) {
+        Decision decision = decide(incident);
+        if (decision.priority().compareTo(least) >= 0) {
+            return decision;
+        }
+        return least == Priority.URGENT
+                ? urgency.urgent(decision, Optional.empty())
+                : new Decision(
+                        decision.rule(),
+                        decision.department(),
+                        least,
+                        decision.flagged(),
+                        decision.due(),
+                        Optional.empty());
+    }
+
     /** Whether a decision may depend on who the customer is. */
     public boolean asksForLevels() {
         return rules.stream().anyMatch(rule -> !rule.levels().isEmpty());

@@ -41,6 +41,11 @@ record Urgency(Words more, Duration due) {
         if (reason.isEmpty()) {
             return decision;
         }
+        return urgent(decision, reason);
+    }
+
+    /** The same, but urgent. */
+    Decision urgent(Decision decision, Optional<String> reason) {
         Duration within = decision.due().filter(time -> time.compareTo(due) < 0).orElse(due);
         return new Decision(decision.rule(), decision.department(), Priority.URGENT, true, Optional.of(within), reason);
     }

@@ -1,0 +1,35 @@
+package io.switchboard.ecommerce.embedded.internal;
+
+import io.switchboard.ecommerce.embedded.internal.sql.Sql;
+import io.switchboard.ecommerce.spi.Stock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The statements on products. */
+final class ProductTable {
+    private ProductTable() {}
+
+    /** Puts one in. */
+    static void insert(Connection connection, Stock stock) throws SQLException {
+        new Sql("insert into shop_product (sku, name, available, expected) values (?, ?, ?, ?)")
+                .value(stock.sku())
+                .value(stock.name())
+                .value(stock.available())
+                .value(stock.expected())
+                .update(connection);
+    }
+
+    static Optional<Stock> find(Connection connection, String sku) throws SQLException {
+        return new Sql("select * from shop_product where sku = ?")
+                .value(sku)
+                .first(
+                        connection,
+                        row -> new Stock(
+                                row.getString("sku"),
+                                row.getString("name"),
+                                row.getInt("available"),
+                                Optional.ofNullable(row.getObject("expected", LocalDate.class))));
+    }
+}

@@ -1,0 +1,40 @@
+package io.switchboard.ecommerce.embedded.internal.sql;
+
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where a page ends: the time and the id of its last row. */
+public record Cursor(Instant at, long id) {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,12})\\.([0-9]{1,9}):([0-9]{1,18})");
+
+    /** One that was given out before; anything else is the caller's mistake. */
+    public static Cursor parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw ConnectorException.of(ErrorCode.INVALID_ARGUMENTS).at("cursor");
+        }
+        Instant at = Instant.ofEpochSecond(Long.parseLong(form.group(1)), Long.parseLong(form.group(2)));
+        return new Cursor(at, Long.parseLong(form.group(3)));
+    }
+
+    /** A page of rows of which one more was read than asked for, to know whether there are more. */
+    public static <R> Page<R> page(List<R> rows, int limit, Function<R, Cursor> position) {
+        return rows.size() <= limit
+                ? Page.last(rows)
+                : Page.of(
+                        rows.subList(0, limit),
+                        Optional.of(position.apply(rows.get(limit - 1)).toString()));
+    }
+
+    @Override
+    public String toString() {
+        return at.getEpochSecond() + "." + at.getNano() + ":" + id;
+    }
+}
