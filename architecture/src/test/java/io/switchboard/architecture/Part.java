@@ -36,6 +36,7 @@ enum Part {
     TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
     TICKET_EMBEDDED("io.switchboard.ticket.embedded", TICKET_SPI, CONNECTOR),
     ECOMMERCE_SPI("io.switchboard.ecommerce.spi", CONNECTOR),
+    ECOMMERCE("io.switchboard.ecommerce", ECOMMERCE_SPI, TICKET_SPI, CONNECTOR),
     ECOMMERCE_EMBEDDED("io.switchboard.ecommerce.embedded", ECOMMERCE_SPI, CONNECTOR),
 
     LAUNCHER("io.switchboard.launcher", SECRETS),

@@ -48,19 +48,19 @@ public final class RuledDesk implements TicketDesk {
     @Override
     public Optional<String> findOpened(String customerId, String correlationId) {
         return backends.all().stream()
-                .flatMap(instance -> instance
-                        .backend()
-                        .findCreated(customerId, correlationId)
-                        .map(ticket -> instance.mark(ticket.id()))
-                        .stream())
+                .flatMap(
+                        instance -> instance
+                                .backend()
+                                .findCreated(customerId, correlationId)
+                                .map(ticket -> instance.mark(ticket.id()))
+                                .stream())
                 .findFirst();
     }
 
     private String make(DeskTicket wanted, Act act) {
         Instance instance = backends.inUse();
         RuleBook book = rules.book();
-        Optional<Level> level =
-                book.asksForLevels() ? levels.of(wanted.customerId(), PATIENCE) : Optional.empty();
+        Optional<Level> level = book.asksForLevels() ? levels.of(wanted.customerId(), PATIENCE) : Optional.empty();
         Incident incident = Incident.of(wanted.kind(), level, wanted.subject(), wanted.text());
         Decision decision = book.decide(incident, wanted.least());
         NewTicket ticket = new NewTicket(

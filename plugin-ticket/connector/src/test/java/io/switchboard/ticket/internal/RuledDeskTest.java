@@ -24,13 +24,11 @@ class RuledDeskTest {
 
     private final Setup setup = new Setup();
     private final TicketDesk desk = new RuledDesk(
-            setup.backends,
-            new DispatchRules(Map.of()),
-            setup.levels,
-            Clock.fixed(Setup.NOW, ZoneOffset.UTC));
+            setup.backends, new DispatchRules(Map.of()), setup.levels, Clock.fixed(Setup.NOW, ZoneOffset.UTC));
 
     private static DeskTicket refund(Priority least) {
-        return new DeskTicket("C-1", TicketKind.REFUND, "Refund", "It cannot be finished.", least, Optional.of("conv-1"));
+        return new DeskTicket(
+                "C-1", TicketKind.REFUND, "Refund", "It cannot be finished.", least, Optional.of("conv-1"));
     }
 
     private Ticket only() {

@@ -1,0 +1,129 @@
+package io.switchboard.ecommerce.internal.refund;
+
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.ErrorCode;
+import io.switchboard.ecommerce.internal.sql.Transactions;
+import io.switchboard.ecommerce.spi.Act;
+import io.switchboard.ecommerce.spi.Order;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Refunds and their steps, in the plugin's own tables. Whatever is written is durable when the method returns. Safe for use from many
+ * threads and on several nodes.
+ */
+final class Journal {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Journal(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Refund quote(String id, Offer offer, Duration holds) {
+        return transactions.write(connection -> {
+            Instant now = now();
+            RefundTable.insertQuote(connection, id, offer, now, now.plus(holds));
+            return RefundTable.find(connection, id).orElseThrow();
+        });
+    }
+
+    Optional<Refund> find(String customerId, String id) {
+        return transactions.read(connection -> RefundTable.find(connection, customerId, id));
+    }
+
+    Optional<Refund> find(String id) {
+        return transactions.read(connection -> RefundTable.find(connection, id));
+    }
+
+    Optional<Refund> findCommitted(String customerId, String correlationId) {
+        return transactions.read(connection -> RefundTable.findCommitted(connection, customerId, correlationId));
+    }
+
+    /** To be read before the order is, and given to {@link #commit}. */
+    long serial(Offer offer) {
+        return OrderLedger.serial(transactions, offer);
+    }
+
+    /**
+     * Commits a quote; from then on its steps are taken whatever happens.
+     *
+     * @return the refund; empty where another refund changed the order since the serial was read
+     */
+    Optional<Refund> commit(Refund quote, Order live, long serial, Act act, Optional<String> conversation) {
+        Offer offer = quote.offer();
+        return transactions.write(connection -> {
+            if (OrderLedger.lock(connection, offer) != serial) {
+                return Optional.empty();
+            }
+            Refund now =
+                    RefundTable.lock(connection, offer.customerId(), quote.id()).orElseThrow();
+            if (now.state() != RefundState.QUOTED) {
+                throw ConnectorException.of(ErrorCode.CONFLICT, Refunds.USED);
+            }
+            OrderLedger.check(connection, offer, live);
+            RefundTable.commit(connection, quote.id(), act, conversation, now());
+            OrderLedger.move(connection, offer);
+            return RefundTable.find(connection, quote.id());
+        });
+    }
+
+    void begin(Refund refund, Step step) {
+        write(connection -> StepTable.begin(connection, refund.id(), step, now()));
+    }
+
+    void done(Refund refund, Step step, Optional<String> result) {
+        write(connection -> {
+            // In this order everywhere: the order's row first.
+            OrderLedger.lock(connection, refund.offer());
+            StepTable.done(connection, refund.id(), step, result);
+            OrderLedger.move(connection, refund.offer());
+        });
+    }
+
+    void forget(Refund refund, Step step) {
+        write(connection -> StepTable.forget(connection, refund.id(), step));
+    }
+
+    void enter(Refund refund, RefundState state) {
+        write(connection -> {
+            OrderLedger.lock(connection, refund.offer());
+            RefundTable.setState(connection, refund.id(), state, now());
+            OrderLedger.move(connection, refund.offer());
+        });
+    }
+
+    void postpone(Refund refund, Duration delay) {
+        write(connection -> RefundTable.postpone(connection, refund.id(), now().plus(delay)));
+    }
+
+    List<String> due(int most) {
+        return transactions.read(connection -> RefundTable.due(connection, now(), most));
+    }
+
+    int forgetQuotes(Duration expiredFor) {
+        return transactions.write(connection -> RefundTable.forgetQuotes(connection, now().minus(expiredFor)));
+    }
+
+    private interface Statements {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void write(Statements statements) {
+        transactions.<Boolean>write(connection -> {
+            statements.on(connection);
+            return true;
+        });
+    }
+}

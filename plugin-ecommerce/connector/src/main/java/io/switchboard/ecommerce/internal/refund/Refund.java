@@ -1,0 +1,62 @@
+package io.switchboard.ecommerce.internal.refund;
+
+import io.switchboard.ecommerce.spi.Act;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A refund as it is written down. Immutable.
+ *
+ * @param id also the quote's id: 26 characters of {@code [a-z0-9]}, so that a step's letter fits behind it
+ * @param offer what was offered, and is done exactly so
+ * @param state how far it is
+ * @param createdAt when it was offered
+ * @param expiresAt until when it may be agreed to
+ * @param committed the call by which it was agreed to; empty while it is a quote
+ * @param conversation the conversation of that call
+ * @param since since when it is in its state
+ * @param attempts how often it could not go on since then
+ * @param steps what is written down of its steps
+ */
+public record Refund(
+        String id,
+        Offer offer,
+        RefundState state,
+        Instant createdAt,
+        Instant expiresAt,
+        Optional<Act> committed,
+        Optional<String> conversation,
+        Instant since,
+        int attempts,
+        Map<Step, StepRecord> steps) {
+    /** Copies the map. */
+    public Refund {
+        steps = Map.copyOf(steps);
+    }
+
+    /** Whether a step was taken. */
+    public boolean done(Step step) {
+        return step(step).filter(StepRecord::done).isPresent();
+    }
+
+    /** Whether a step was begun, taken or not. */
+    boolean begun(Step step) {
+        return step(step).isPresent();
+    }
+
+    Optional<StepRecord> step(Step step) {
+        return Optional.ofNullable(steps.get(step));
+    }
+
+    /** What a step made; empty where it was not taken. */
+    public Optional<String> result(Step step) {
+        return step(step).filter(StepRecord::done).flatMap(StepRecord::result);
+    }
+
+    /** A step as an act of whoever committed the refund. */
+    Act act(Step step) {
+        Act commit = committed.orElseThrow();
+        return new Act(step.act(id), commit.client(), commit.user());
+    }
+}

@@ -1,0 +1,239 @@
+package io.switchboard.ecommerce.internal.refund;
+
+import io.switchboard.connector.CallContext;
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.Leases;
+import io.switchboard.connector.Money;
+import io.switchboard.ecommerce.internal.backend.Carriers;
+import io.switchboard.ecommerce.internal.backend.Newest;
+import io.switchboard.ecommerce.internal.backend.Shop;
+import io.switchboard.ecommerce.internal.backend.Shops;
+import io.switchboard.ecommerce.internal.sql.Transactions;
+import io.switchboard.ecommerce.spi.Act;
+import io.switchboard.ecommerce.spi.LineQuantity;
+import io.switchboard.ecommerce.spi.Order;
+import io.switchboard.ticket.spi.TicketDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Offers refunds and has those that were agreed to carried out. Safe for use from many threads. */
+@Component(service = Refunds.class, configurationPid = Shops.PID)
+public final class Refunds {
+    /** Why not: the offer was agreed to before. */
+    public static final String USED = "quote-used";
+    /** Why not: the order is not any more as it was when the offer was made. */
+    public static final String CHANGED = "quote-outdated";
+    /** Why not: the offer was of another amount. */
+    public static final String OTHER_AMOUNT = "other-amount";
+    /** Why not: the offer's time is over. */
+    public static final String QUOTE_EXPIRED = "quote-expired";
+    /** Why not: another refund of the order is not finished. */
+    public static final String UNFINISHED = OrderLedger.UNFINISHED;
+    /** Why not: the shop would not have it, and nothing was changed. */
+    public static final String REFUSED = "refused";
+
+    private static final int ATTEMPTS = 3;
+    /** Left of the call's time for the answer. */
+    private static final Duration MARGIN = Duration.ofMillis(500);
+
+    private final Shops shops;
+    private final Carriers carriers;
+    private final Newest<TicketDesk> desks = new Newest<>();
+    private final Supplier<String> ids;
+    private final Journal journal;
+    private final Course course;
+    private final Runner runner;
+    private volatile RefundSettings settings;
+
+    /** On the bundle's own schema, which the store has brought up to date. */
+    @Activate
+    public Refunds(
+            @Reference Shops shops,
+            @Reference Carriers carriers,
+            @Reference DataSource source,
+            @Reference Leases leases,
+            RefundSettings.Config config) {
+        this(shops, carriers, source, leases, RefundSettings.of(config), Clock.systemUTC(), new QuoteIds());
+        runner.start();
+    }
+
+    /** Goes on with nothing but what is committed here. */
+    public Refunds(
+            Shops shops,
+            Carriers carriers,
+            DataSource source,
+            Leases leases,
+            RefundSettings settings,
+            Clock clock,
+            Supplier<String> ids) {
+        this.ids = ids;
+        this.shops = shops;
+        this.carriers = carriers;
+        this.settings = settings;
+        journal = new Journal(new Transactions(source), clock);
+        course = new Course(journal, new Steps(shops, desks), settings);
+        runner = new Runner(leases, journal, course);
+    }
+
+    @Modified
+    void configure(RefundSettings.Config config) {
+        settings = RefundSettings.of(config);
+        course.configure(settings);
+    }
+
+    /** Where tickets are opened. */
+    @Reference(
+            name = "desk",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bind(TicketDesk desk, Map<String, Object> properties) {
+        desks.add(desk, properties);
+    }
+
+    void unbind(TicketDesk desk) {
+        desks.remove(desk);
+    }
+
+    /** Lets go of what is under way; it goes on elsewhere, or after the next start. */
+    @Deactivate
+    public void close() {
+        runner.close();
+    }
+
+    /** Says what would be paid back, and remembers it under a new id. */
+    public Refund offer(Shop shop, Order order, RefundReason reason, List<LineQuantity> pieces, CallContext call) {
+        Terms terms = RefundRules.decide(
+                order, reason, each -> carriers.track(each, call.remaining()), settings, journal.now());
+        List<RefundLine> lines = Pricing.lines(order, pieces);
+        Money price = Pricing.sum(lines, order.total().currency());
+        Money left = Pricing.minus(order.paid(), order.refunded());
+        if (price.amount().compareTo(left.amount()) > 0) {
+            throw ConnectorException.of(ErrorCode.LIMIT_EXCEEDED, Pricing.ABOVE_PAID);
+        }
+        Money fee = Pricing.fee(price, terms.feePercent());
+        Offer offer = new Offer(
+                order.customerId(),
+                shop.name(),
+                order.id(),
+                order.number(),
+                reason,
+                terms,
+                lines,
+                Pricing.minus(price, fee),
+                fee);
+        return journal.quote(ids.get(), offer, settings.quote());
+    }
+
+    /**
+     * Carries out an offer, once: a second time by the same call gives what the first gave. Waits for as long as the call has time; what
+     * is not finished then goes on.
+     */
+    public Refund commit(String customerId, String quoteId, Optional<Money> agreed, CallContext call) {
+        Refund quote = find(customerId, quoteId);
+        if (!isOf(quote, call)) {
+            if (quote.state() != RefundState.QUOTED) {
+                throw ConnectorException.of(ErrorCode.CONFLICT, USED);
+            }
+            if (agreed.isPresent() && !agreed.get().equals(quote.offer().amount())) {
+                throw ConnectorException.of(ErrorCode.CONFLICT, OTHER_AMOUNT).at("amount");
+            }
+            if (quote.expiresAt().isBefore(journal.now())) {
+                throw ConnectorException.of(ErrorCode.EXPIRED, QUOTE_EXPIRED);
+            }
+            commit(quote, call);
+        }
+        await(runner.go(quoteId), call.remaining().minus(MARGIN));
+        Refund refund = find(customerId, quoteId);
+        if (refund.state() == RefundState.UNDONE) {
+            throw ConnectorException.of(ErrorCode.CONFLICT, REFUSED);
+        }
+        return refund;
+    }
+
+    /** A refund or offer of the customer. */
+    public Refund find(String customerId, String id) {
+        return journal.find(customerId, id)
+                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND)
+                        .ownedBy(() -> journal.find(id).map(each -> each.offer().customerId())));
+    }
+
+    /** The refund that a call committed. */
+    public Optional<Refund> findCommitted(String customerId, String correlationId) {
+        return journal.findCommitted(customerId, correlationId);
+    }
+
+    /** Has all go on whose time has come, and waits for it; for tests, where nothing does so by itself. */
+    public void goOn() {
+        for (String id : journal.due(Integer.MAX_VALUE)) {
+            await(runner.go(id), Duration.ofMinutes(1));
+        }
+    }
+
+    private void commit(Refund quote, CallContext call) {
+        Offer offer = quote.offer();
+        Act act = new Act(
+                call.correlationId(), call.principal().id(), call.principal().user());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            long serial = journal.serial(offer);
+            Order live = live(offer);
+            if (journal.commit(quote, live, serial, act, call.conversation()).isPresent()) {
+                return;
+            }
+        }
+        throw ConnectorException.of(ErrorCode.BUSY);
+    }
+
+    /** The order as it is now; refuses where the offer does not fit it any more. */
+    private Order live(Offer offer) {
+        Order live = shops.find(offer.shop())
+                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_READY))
+                .backend()
+                .get(offer.customerId(), offer.orderId())
+                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND));
+        List<RefundLine> lines = Pricing.lines(live, offer.pieces());
+        Money price = Pricing.sum(lines, live.total().currency());
+        if (!RefundRules.hold(offer.terms(), live)
+                || !Pricing.minus(price, offer.fee()).equals(offer.amount())) {
+            throw ConnectorException.of(ErrorCode.CONFLICT, CHANGED);
+        }
+        return live;
+    }
+
+    private static boolean isOf(Refund refund, CallContext call) {
+        return refund.committed()
+                .filter(act -> act.correlationId().equals(call.correlationId()))
+                .isPresent();
+    }
+
+    private static void await(Future<?> work, Duration atMost) {
+        try {
+            work.get(Math.max(0, atMost.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            // It goes on; the caller is told how far it is.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Statements and transactions on the plugin's own tables. */
+@NullMarked
+package io.switchboard.ecommerce.internal.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.switchboard.ecommerce.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** An H2 of its own with the connector's tables, behind a pool like the hub's. */
+final class RefundStore implements AutoCloseable {
+    private final HikariDataSource source;
+
+    RefundStore() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        config.setMaximumPoolSize(8);
+        source = new HikariDataSource(config);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                InputStream in =
+                        RefundStore.class.getResourceAsStream("/META-INF/switchboard/migrations/001_refunds.sql")) {
+            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HikariDataSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
