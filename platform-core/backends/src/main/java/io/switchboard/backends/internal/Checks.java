@@ -91,7 +91,7 @@ final class Checks {
         try {
             return check.check(most);
         } catch (ConnectorException e) {
-            return List.of(CheckWords.of(e.code()));
+            return List.of(CheckWords.of(e));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The check of the backend {} broke", check.backend(), e);
             return List.of(CheckFinding.fault("Its check broke; the log says how.", "检查本身出错，详见日志。"));

@@ -81,6 +81,17 @@ class BackendsPageTest {
     }
 
     @Test
+    void whatLiesBehindAFailureOfTheClientIsTold() throws Exception {
+        HttpBackend backend = open("redmine", gone());
+        page.addCheck(check("redmine", () -> {
+            backend.send(HttpQuestion.get("/").build(), Duration.ofSeconds(20));
+            return List.of();
+        }));
+        String found = written(Locale.ENGLISH, "check");
+        assertTrue(found.contains("in time (it refused the connection)."), found);
+    }
+
+    @Test
     void whatTakesTooLongIsAFaultAndTheOthersAreToldAllTheSame() throws Exception {
         BackendCheck hangs = check("rt", () -> {
             try {
