@@ -55,7 +55,7 @@ public final class Desk {
     }
 
     TicketView create(CreateTicket input, CallContext call) {
-        Instance instance = backends.inUse();
+        Instance instance = backends.inUse().during(call);
         RuleBook book = rules.book();
         Optional<Level> level =
                 book.asksForLevels() ? levels.of(input.customerId(), call.remaining()) : Optional.empty();
@@ -76,6 +76,7 @@ public final class Desk {
     /** What a creation made, in whichever backend was in use then. */
     Optional<TicketView> created(CreateTicket input, CallContext call) {
         return backends.all().stream()
+                .map(instance -> instance.during(call))
                 .flatMap(instance -> instance
                         .backend()
                         .findCreated(input.customerId(), call.correlationId())
@@ -84,9 +85,9 @@ public final class Desk {
                 .findFirst();
     }
 
-    Page<TicketRow> list(ListTickets input) {
+    Page<TicketRow> list(ListTickets input, CallContext call) {
         Set<TicketStatus> statuses = statuses(input);
-        Instance instance = backends.ofCursor(input.page().cursor());
+        Instance instance = backends.ofCursor(input.page().cursor()).during(call);
         if (statuses.isEmpty()) {
             return Page.last(List.of());
         }
@@ -100,8 +101,8 @@ public final class Desk {
         return Mapping.page(instance, instance.backend().list(query), ticket -> Mapping.row(instance, ticket));
     }
 
-    Page<CommentView> comments(ListOnTicket input) {
-        Instance instance = backends.ofTicket(input.ticketId());
+    Page<CommentView> comments(ListOnTicket input, CallContext call) {
+        Instance instance = backends.ofTicket(input.ticketId()).during(call);
         Page<Comment> page =
                 comments(instance, input.customerId(), input.ticketId(), EnumSet.of(Visibility.CUSTOMER), input.page());
         // Looked at again here: what is internal must not get out by a mistake in one backend.
@@ -112,8 +113,8 @@ public final class Desk {
         return instance.mark(Page.of(visible, page.next()));
     }
 
-    Page<StaffCommentView> allComments(ListOnTicket input) {
-        Instance instance = backends.ofTicket(input.ticketId());
+    Page<StaffCommentView> allComments(ListOnTicket input, CallContext call) {
+        Instance instance = backends.ofTicket(input.ticketId()).during(call);
         Set<Visibility> all = EnumSet.allOf(Visibility.class);
         return Mapping.page(
                 instance,
@@ -121,8 +122,8 @@ public final class Desk {
                 comment -> Mapping.staffComment(instance, comment));
     }
 
-    Page<HistoryView> history(ListOnTicket input) {
-        Instance instance = backends.ofTicket(input.ticketId());
+    Page<HistoryView> history(ListOnTicket input, CallContext call) {
+        Instance instance = backends.ofTicket(input.ticketId()).during(call);
         requireTicket(instance, input.customerId(), input.ticketId());
         return Mapping.page(
                 instance,

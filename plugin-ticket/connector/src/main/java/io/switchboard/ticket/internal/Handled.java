@@ -15,7 +15,8 @@ record Handled(Instance instance, String customerId, String ownId, Act act) {
     private static final int ATTEMPTS = 3;
 
     static Handled of(Backends backends, String customerId, String ticketId, CallContext call) {
-        return new Handled(backends.ofTicket(ticketId), customerId, Instance.own(ticketId), Mapping.act(call));
+        return new Handled(
+                backends.ofTicket(ticketId).during(call), customerId, Instance.own(ticketId), Mapping.act(call));
     }
 
     TicketBackend backend() {

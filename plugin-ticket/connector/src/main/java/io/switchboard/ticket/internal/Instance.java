@@ -1,5 +1,6 @@
 package io.switchboard.ticket.internal;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
@@ -10,6 +11,11 @@ import java.util.Optional;
 /** A backend under its name, which stands before every id and cursor that leaves the hub: {@code embedded~123}. */
 record Instance(String name, TicketBackend backend) {
     private static final char MARK = '~';
+
+    /** The same on behalf of a call, which is not kept longer. */
+    Instance during(CallContext call) {
+        return new Instance(name, backend.during(call));
+    }
 
     /** What callers know an id or a cursor of this backend by. */
     String mark(String own) {

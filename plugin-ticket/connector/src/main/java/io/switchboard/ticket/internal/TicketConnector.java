@@ -105,8 +105,8 @@ public final class TicketConnector implements Connector {
             en = "A customer's tickets, the newest first; of one state or kind, or only those still open.",
             zh = "客户的工单列表，最新在前；可按状态、类型或是否未结筛选。")
     @Fails(code = INVALID_ARGUMENTS)
-    Page<TicketRow> list(ListTickets input) {
-        return desk.list(input);
+    Page<TicketRow> list(ListTickets input, CallContext call) {
+        return desk.list(input, call);
     }
 
     @Operation(
@@ -141,8 +141,8 @@ public final class TicketConnector implements Connector {
     @Describe(en = "The comments on a ticket that the customer may read, the oldest first.", zh = "工单中客户可见的评论，最早在前。")
     @Fails(code = NOT_FOUND, en = "We could not find this ticket.", zh = "未找到该工单。")
     @Fails(code = INVALID_ARGUMENTS)
-    Page<CommentView> comments(ListOnTicket input) {
-        return desk.comments(input);
+    Page<CommentView> comments(ListOnTicket input, CallContext call) {
+        return desk.comments(input, call);
     }
 
     @Operation(
@@ -156,8 +156,8 @@ public final class TicketConnector implements Connector {
             zh = "工单的全部评论（含内部评论）及作者，最早在前。")
     @Fails(code = NOT_FOUND, en = "We could not find this ticket.", zh = "未找到该工单。")
     @Fails(code = INVALID_ARGUMENTS)
-    Page<StaffCommentView> allComments(ListOnTicket input) {
-        return desk.allComments(input);
+    Page<StaffCommentView> allComments(ListOnTicket input, CallContext call) {
+        return desk.allComments(input, call);
     }
 
     @Operation(
@@ -171,8 +171,8 @@ public final class TicketConnector implements Connector {
             zh = "工单的变更历史：何人、何时、何项、哪次调用，最早在前。")
     @Fails(code = NOT_FOUND, en = "We could not find this ticket.", zh = "未找到该工单。")
     @Fails(code = INVALID_ARGUMENTS)
-    Page<HistoryView> history(ListOnTicket input) {
-        return desk.history(input);
+    Page<HistoryView> history(ListOnTicket input, CallContext call) {
+        return desk.history(input, call);
     }
 
     @Operation(

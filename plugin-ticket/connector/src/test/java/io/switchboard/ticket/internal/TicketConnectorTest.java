@@ -59,7 +59,7 @@ class TicketConnectorTest {
         assertEquals(
                 1,
                 ruled.connector
-                        .list(list(Optional.empty(), Optional.empty(), 20))
+                        .list(list(Optional.empty(), Optional.empty(), 20), FakeCall.one())
                         .items()
                         .size());
     }
@@ -81,9 +81,9 @@ class TicketConnectorTest {
             Stream.<Runnable>of(
                             () -> connector.get(new FindTicket("C-2", each), call),
                             () -> connector.comment(new AddComment("C-2", each, Visibility.CUSTOMER, "x"), call),
-                            () -> connector.comments(new ListOnTicket("C-2", each, Setup.FIRST)),
-                            () -> connector.allComments(new ListOnTicket("C-2", each, Setup.FIRST)),
-                            () -> connector.history(new ListOnTicket("C-2", each, Setup.FIRST)),
+                            () -> connector.comments(new ListOnTicket("C-2", each, Setup.FIRST), FakeCall.one()),
+                            () -> connector.allComments(new ListOnTicket("C-2", each, Setup.FIRST), FakeCall.one()),
+                            () -> connector.history(new ListOnTicket("C-2", each, Setup.FIRST), FakeCall.one()),
                             () -> connector.changeStatus(to(TicketStatus.CLOSED, "C-2", each), call),
                             () -> connector.expedite(move("C-2", each), call),
                             () -> connector.close(move("C-2", each), call),
@@ -104,10 +104,10 @@ class TicketConnectorTest {
         String id = setup.ticket("C-1");
         comment(id, Visibility.INTERNAL, "疑似恶意退款");
         comment(id, Visibility.CUSTOMER, "正在处理");
-        Page<CommentView> shown = connector.comments(new ListOnTicket("C-1", id, Setup.FIRST));
+        Page<CommentView> shown = connector.comments(new ListOnTicket("C-1", id, Setup.FIRST), FakeCall.one());
         assertEquals(
                 List.of("正在处理"), shown.items().stream().map(CommentView::text).toList());
-        Page<StaffCommentView> all = connector.allComments(new ListOnTicket("C-1", id, Setup.FIRST));
+        Page<StaffCommentView> all = connector.allComments(new ListOnTicket("C-1", id, Setup.FIRST), FakeCall.one());
         assertEquals(2, all.items().size());
         assertEquals("chatbot", all.items().get(0).author());
     }
@@ -190,11 +190,11 @@ class TicketConnectorTest {
         assertEquals(List.of(closed), ids(Optional.empty(), Optional.of(false)));
         assertEquals(List.of(third, second), ids(Optional.of(TicketStatus.NEW), Optional.empty()));
         assertEquals(List.of(), ids(Optional.of(TicketStatus.NEW), Optional.of(false)));
-        Page<TicketRow> first = connector.list(list(Optional.empty(), Optional.of(true), 1));
+        Page<TicketRow> first = connector.list(list(Optional.empty(), Optional.of(true), 1), FakeCall.one());
         assertEquals(List.of(third), first.items().stream().map(TicketRow::id).toList());
         PageRequest next = PageRequest.of(first.next(), 1);
-        Page<TicketRow> rest =
-                connector.list(new ListTickets("C-1", Optional.empty(), Optional.empty(), Optional.of(true), next));
+        Page<TicketRow> rest = connector.list(
+                new ListTickets("C-1", Optional.empty(), Optional.empty(), Optional.of(true), next), FakeCall.one());
         assertEquals(List.of(second), rest.items().stream().map(TicketRow::id).toList());
         assertFalse(rest.next().isPresent());
         PageRequest forged = PageRequest.of(Optional.of("1"), 1);
@@ -202,19 +202,23 @@ class TicketConnectorTest {
                 ErrorCode.INVALID_ARGUMENTS,
                 assertThrows(
                                 ConnectorException.class,
-                                () -> connector.list(new ListTickets(
-                                        "C-1", Optional.empty(), Optional.empty(), Optional.empty(), forged)))
+                                () -> connector.list(
+                                        new ListTickets(
+                                                "C-1", Optional.empty(), Optional.empty(), Optional.empty(), forged),
+                                        FakeCall.one()))
                         .code());
     }
 
     private List<String> ids(Optional<TicketStatus> status, Optional<Boolean> open) {
-        return connector.list(list(status, open, 20)).items().stream()
+        return connector.list(list(status, open, 20), FakeCall.one()).items().stream()
                 .map(TicketRow::id)
                 .toList();
     }
 
     private List<HistoryView> history(String id) {
-        return connector.history(new ListOnTicket("C-1", id, Setup.FIRST)).items();
+        return connector
+                .history(new ListOnTicket("C-1", id, Setup.FIRST), FakeCall.one())
+                .items();
     }
 
     private void comment(String id, Visibility visibility, String text) {

@@ -1,5 +1,6 @@
 package io.switchboard.ticket.spi;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
@@ -34,6 +35,15 @@ public interface TicketBackend {
 
     /** The reason of a conflict: the ticket has changed since it was read. */
     String STALE = "stale";
+
+    /**
+     * The same tickets, on behalf of one call: a system behind a network is asked within the time that the call has left, and the call's
+     * audit record tells how it answered. Made for each call; {@link #ownerOf} of it is asked when the call is over, and takes a time of
+     * its own. By default the backend itself.
+     */
+    default TicketBackend during(CallContext call) {
+        return this;
+    }
 
     /** Makes a ticket in {@link TicketStatus#NEW}, or gives the one that the same act made before. */
     Ticket create(NewTicket ticket, Act act);

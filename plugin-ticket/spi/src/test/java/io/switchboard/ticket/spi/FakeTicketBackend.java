@@ -1,5 +1,6 @@
 package io.switchboard.ticket.spi;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
@@ -26,11 +27,23 @@ public final class FakeTicketBackend implements TicketBackend {
     private final Map<String, String> created = new HashMap<>();
     private final Map<String, Comment> commented = new HashMap<>();
     private final Set<String> changes = new HashSet<>();
+    private final List<String> calls = new ArrayList<>();
     private int serial;
 
     /** One that tells the time by a clock. */
     public FakeTicketBackend(Clock clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public synchronized TicketBackend during(CallContext call) {
+        calls.add(call.correlationId());
+        return this;
+    }
+
+    /** The correlation ids of the calls that it was asked on behalf of. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
     }
 
     @Override
