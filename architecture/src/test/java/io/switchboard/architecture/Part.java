@@ -35,6 +35,7 @@ enum Part {
     CRM_EMBEDDED("io.switchboard.crm.embedded", CRM_SPI, CONNECTOR),
     TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
     TICKET_EMBEDDED("io.switchboard.ticket.embedded", TICKET_SPI, CONNECTOR),
+    TICKET_REDMINE("io.switchboard.ticket.redmine", TICKET_SPI, CONNECTOR),
     ECOMMERCE_SPI("io.switchboard.ecommerce.spi", CONNECTOR),
     ECOMMERCE("io.switchboard.ecommerce", ECOMMERCE_SPI, TICKET_SPI, CONNECTOR),
     ECOMMERCE_EMBEDDED("io.switchboard.ecommerce.embedded", ECOMMERCE_SPI, CONNECTOR),

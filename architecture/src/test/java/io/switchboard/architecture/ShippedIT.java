@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,8 +104,10 @@ class ShippedIT {
     /** The launcher is shipped without its version. */
     private static Set<String> jars() throws IOException {
         try (Stream<Path> lib = Files.list(HUB.resolve("lib"));
-                Stream<Path> system = Files.list(HUB.resolve("system"))) {
-            return Stream.concat(lib, system)
+                Stream<Path> system = Files.list(HUB.resolve("system"));
+                Stream<Path> optional = Files.list(HUB.resolve("optional"))) {
+            return Stream.of(lib, system, optional)
+                    .flatMap(Function.identity())
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".jar") && !name.equals("launcher.jar"))
                     .collect(Collectors.toCollection(TreeSet::new));
