@@ -105,8 +105,8 @@ public final class CustomerConnector implements Connector {
                     "One customer: level, lifetime spend, tags, preferences, current needs and contact data. Call it first, to know whom"
                             + " you speak with.",
             zh = "查询客户资料：等级、累计消费、标签、偏好、当前需求与联系方式。宜在会话开始时调用，以了解对方。")
-    CustomerView get(CustomerKey key) {
-        return CustomerView.of(existing(backend(settings.backend()), key.customerId()));
+    CustomerView get(CustomerKey key, CallContext call) {
+        return CustomerView.of(existing(backend(settings.backend(), call), key.customerId()));
     }
 
     @Operation(id = "customer.find", http = "POST /customers/find", effect = READ, audience = STAFF, scope = "crm.find")
@@ -119,8 +119,8 @@ public final class CustomerConnector implements Connector {
             reason = FindCustomers.ONE_OF_TWO,
             en = "A telephone number or an e-mail address is needed, and not both.",
             zh = "请提供电话号码或电子邮箱，二者只填其一。")
-    Page<CustomerMatch> find(FindCustomers find) {
-        Page<Customer> found = backend(settings.backend()).find(find.contact(), find.page());
+    Page<CustomerMatch> find(FindCustomers find, CallContext call) {
+        Page<Customer> found = backend(settings.backend(), call).find(find.contact(), find.page());
         return found.map(CustomerMatch::of);
     }
 
@@ -139,14 +139,14 @@ public final class CustomerConnector implements Connector {
             reason = ListTimeline.PERIOD,
             en = "The period ends before it begins.",
             zh = "截止日期早于起始日期。")
-    Page<TimelineItem> timeline(ListTimeline list) {
+    Page<TimelineItem> timeline(ListTimeline list, CallContext call) {
         Settings now = settings;
-        TimelineSources sources = new TimelineSources(backends, tickets);
+        TimelineSources sources = new TimelineSources(backends, tickets, call);
         Page<TimelineItem> page =
                 Timeline.read(list.query(now.zone()), list.page(), sources.begin(now, list.kind()), sources::source);
         if (page.items().isEmpty()) {
             // Nothing to tell of somebody is not the same as nobody.
-            existing(backend(now.backend()), list.customerId());
+            existing(backend(now.backend(), call), list.customerId());
         }
         return page;
     }
@@ -245,11 +245,13 @@ public final class CustomerConnector implements Connector {
 
     private Writing writing(Evidence evidence, CallContext call) {
         String instance = settings.backend();
-        return new Writing(backend(instance), instance, evidence, call, clock);
+        return new Writing(backend(instance, call), instance, evidence, call, clock);
     }
 
-    private CustomerBackend backend(String instance) {
-        return backends.get(instance).orElseThrow(() -> ConnectorException.of(NOT_READY));
+    private CustomerBackend backend(String instance, CallContext call) {
+        return backends.get(instance)
+                .orElseThrow(() -> ConnectorException.of(NOT_READY))
+                .during(call);
     }
 
     private static Customer existing(CustomerBackend backend, String customerId) {

@@ -1,5 +1,6 @@
 package io.switchboard.crm.internal;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.crm.spi.CustomerBackend;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the systems that a timeline is made of by names that stand in cursors: a letter and the instance. */
 record TimelineSources(
-        Backends<CustomerBackend> customers, @Nullable TicketSources tickets) {
+        Backends<CustomerBackend> customers, @Nullable TicketSources tickets, CallContext call) {
     private static final String CRM = "c:";
     private static final String TICKETS = "t:";
 
@@ -36,7 +37,7 @@ record TimelineSources(
         String instance = name.substring(CRM.length());
         Optional<TimelineSource> source = name.startsWith(TICKETS)
                 ? Optional.ofNullable(tickets).flatMap(there -> there.instance(instance))
-                : customers.get(instance).map(backend -> new CrmSource(instance, backend));
+                : customers.get(instance).map(backend -> new CrmSource(instance, backend.during(call)));
         return source.orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_READY));
     }
 }

@@ -33,6 +33,8 @@ class CustomerConnectorTest {
     private static final Evidence SAID =
             new Evidence(EvidenceSource.CONVERSATION, Optional.empty(), new BigDecimal("0.87654"));
 
+    private static final FakeCall CALL = FakeCall.of("act1");
+
     private final FakeCustomers crm = new FakeCustomers();
     private final FakeTickets tickets = new FakeTickets();
     private final CustomerConnector connector =
@@ -53,12 +55,12 @@ class CustomerConnectorTest {
 
     @Test
     void getsACustomer() {
-        CustomerView view = connector.get(new CustomerKey("C-1"));
+        CustomerView view = connector.get(new CustomerKey("C-1"), CALL);
         assertEquals("C-1", view.customerId());
         assertEquals(CustomerLevel.GOLD, view.level());
         assertEquals(Optional.of("13800001001"), view.contact().phone());
         assertEquals("送货上门", view.preferences().get(0).value());
-        fails(ErrorCode.CUSTOMER_NOT_FOUND, "", "", () -> connector.get(new CustomerKey("C-2")));
+        fails(ErrorCode.CUSTOMER_NOT_FOUND, "", "", () -> connector.get(new CustomerKey("C-2"), CALL));
     }
 
     @Test
@@ -122,16 +124,22 @@ class CustomerConnectorTest {
     }
 
     @Test
+    void asksOnBehalfOfTheCall() {
+        connector.get(new CustomerKey("C-1"), CALL);
+        assertEquals(Optional.of(CALL), crm.lastCall);
+    }
+
+    @Test
     void switchesBackendsWhileRunning() {
         CustomerKey key = new CustomerKey("C-1");
         connector.configure(new Settings("tryton", "embedded", SHANGHAI));
-        fails(ErrorCode.NOT_READY, "", "", () -> connector.get(key));
+        fails(ErrorCode.NOT_READY, "", "", () -> connector.get(key, CALL));
         FakeCustomers tryton = new FakeCustomers();
         tryton.add(Customer.builder("C-1", "Li Lei", LocalDate.of(2020, 1, 2)).build());
         connector.addBackend(tryton, Map.of("backend.instance", "tryton"));
-        assertEquals("Li Lei", connector.get(key).name());
+        assertEquals("Li Lei", connector.get(key, CALL).name());
         connector.removeBackend(tryton);
-        fails(ErrorCode.NOT_READY, "", "", () -> connector.get(key));
+        fails(ErrorCode.NOT_READY, "", "", () -> connector.get(key, CALL));
     }
 
     @Test
@@ -186,12 +194,12 @@ class CustomerConnectorTest {
     void tellsAnEmptyTimelineFromNobody() {
         assertEquals(List.of(), subjects(all()));
         ListTimeline nobody = new ListTimeline("C-2", Optional.empty(), Optional.empty(), Optional.empty(), FIRST);
-        fails(ErrorCode.CUSTOMER_NOT_FOUND, "", "", () -> connector.timeline(nobody));
+        fails(ErrorCode.CUSTOMER_NOT_FOUND, "", "", () -> connector.timeline(nobody, CALL));
     }
 
     private String find(Optional<String> phone, Optional<String> email) {
         return connector
-                .find(new FindCustomers(phone, email, FIRST))
+                .find(new FindCustomers(phone, email, FIRST), CALL)
                 .items()
                 .get(0)
                 .customerId();
@@ -206,7 +214,7 @@ class CustomerConnectorTest {
     }
 
     private List<String> subjects(ListTimeline list) {
-        return connector.timeline(list).items().stream()
+        return connector.timeline(list, CALL).items().stream()
                 .map(TimelineItem::subject)
                 .toList();
     }

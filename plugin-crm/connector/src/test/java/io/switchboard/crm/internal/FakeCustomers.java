@@ -1,5 +1,6 @@
 package io.switchboard.crm.internal;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
@@ -24,6 +25,14 @@ final class FakeCustomers implements CustomerBackend {
     final Map<String, Customer> customers = new LinkedHashMap<>();
     final Map<String, Recorded> recorded = new LinkedHashMap<>();
     final List<Entry> entries = new ArrayList<>();
+
+    Optional<CallContext> lastCall = Optional.empty();
+
+    @Override
+    public CustomerBackend during(CallContext call) {
+        lastCall = Optional.of(call);
+        return this;
+    }
 
     void add(Customer customer) {
         customers.put(customer.id(), customer);

@@ -78,7 +78,7 @@ class TimelineTest {
             tickets.add("C-1", NOON.minusSeconds(i), "ticket " + i);
         }
         PageRequest second = PageRequest.of(read(PageRequest.first(3)).next(), 3);
-        TimelineSources left = new TimelineSources(backends(), null);
+        TimelineSources left = new TimelineSources(backends(), null, FakeCall.of("act1"));
         ConnectorException failure =
                 assertThrows(ConnectorException.class, () -> Timeline.read(ALL, second, List.of(), left::source));
         assertEquals(ErrorCode.NOT_READY, failure.code());
@@ -134,7 +134,10 @@ class TimelineTest {
 
     private Page<TimelineItem> read(PageRequest page) {
         return Timeline.read(
-                ALL, page, List.of("c:embedded", "t:embedded"), new TimelineSources(backends(), tickets)::source);
+                ALL,
+                page,
+                List.of("c:embedded", "t:embedded"),
+                new TimelineSources(backends(), tickets, FakeCall.of("act1"))::source);
     }
 
     private Backends<CustomerBackend> backends() {

@@ -1,5 +1,6 @@
 package io.switchboard.crm.spi;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
@@ -29,6 +30,14 @@ public interface CustomerBackend {
 
     /** The reason of a {@link ErrorCode#LIMIT_EXCEEDED}: the CRM takes no more of this kind for this customer. */
     String TOO_MANY = "too-many";
+
+    /**
+     * The same backend on behalf of one call: what it asks of a system behind it, it asks within the time that the call has left, and under
+     * the call's name and trace. A backend that asks nobody is the same for all calls.
+     */
+    default CustomerBackend during(CallContext call) {
+        return this;
+    }
 
     /** One customer; empty where there is no such. */
     Optional<Customer> get(String customerId);
