@@ -32,7 +32,11 @@ enum Part {
     CRM_SPI("io.switchboard.crm.spi", CONNECTOR),
     TICKET_SPI("io.switchboard.ticket.spi", CONNECTOR),
     CRM("io.switchboard.crm", CRM_SPI, TICKET_SPI, CONNECTOR),
-    CRM_EMBEDDED("io.switchboard.crm.embedded", CRM_SPI, CONNECTOR),
+    // Libraries: what uses one carries a copy of its own.
+    CRM_OBSERVATIONS("io.switchboard.crm.observations", CRM_SPI, CONNECTOR),
+    TRYTON("io.switchboard.tryton", CONNECTOR),
+    CRM_EMBEDDED("io.switchboard.crm.embedded", CRM_OBSERVATIONS, CRM_SPI, CONNECTOR),
+    CRM_TRYTON("io.switchboard.crm.tryton", CRM_OBSERVATIONS, TRYTON, CRM_SPI, CONNECTOR),
     TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
     TICKET_EMBEDDED("io.switchboard.ticket.embedded", TICKET_SPI, CONNECTOR),
     TICKET_REDMINE("io.switchboard.ticket.redmine", TICKET_SPI, CONNECTOR),
@@ -57,9 +61,9 @@ enum Part {
         this.below = Set.of(below);
     }
 
-    /** Whether it is a bundle; else a jar on a class path, of which nothing is exported, for no bundle can see it. */
+    /** Whether it is a bundle; else a jar on a class path or within bundles, of which nothing is exported, for no other can see it. */
     boolean isBundle() {
-        return this != LAUNCHER && this != TESTKIT;
+        return this != LAUNCHER && this != TESTKIT && this != CRM_OBSERVATIONS && this != TRYTON;
     }
 
     /** The part that a class belongs to: the one with the longest root that fits, as some lie within others. */

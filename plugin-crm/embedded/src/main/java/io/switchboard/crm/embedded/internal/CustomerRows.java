@@ -3,6 +3,7 @@ package io.switchboard.crm.embedded.internal;
 import io.switchboard.connector.Money;
 import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
+import io.switchboard.crm.observations.Facts;
 import io.switchboard.crm.spi.ContactPoint;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.Level;

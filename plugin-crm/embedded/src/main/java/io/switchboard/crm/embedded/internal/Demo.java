@@ -1,6 +1,8 @@
 package io.switchboard.crm.embedded.internal;
 
 import io.switchboard.connector.ConnectorException;
+import io.switchboard.crm.observations.Facts;
+import io.switchboard.crm.observations.Sql;
 import io.switchboard.crm.spi.ContactPoint;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.Entry;

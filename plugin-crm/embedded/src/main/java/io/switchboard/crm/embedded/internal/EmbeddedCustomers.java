@@ -4,6 +4,9 @@ import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
+import io.switchboard.crm.observations.Facts;
+import io.switchboard.crm.observations.ObservationRows;
+import io.switchboard.crm.observations.Sql;
 import io.switchboard.crm.spi.ContactPoint;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.CustomerBackend;
@@ -71,17 +74,7 @@ public final class EmbeddedCustomers implements CustomerBackend {
         // From here on no other write for this customer runs, so two attempts at one act see each other.
         Facts shown = CustomerRows.lock(connection, customerId)
                 .orElseThrow(() -> ConnectorException.of(ErrorCode.CUSTOMER_NOT_FOUND));
-        Optional<Recorded> before = ObservationRows.find(connection, customerId, observation.correlationId());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Optional<Facts> changed = shown.after(observation);
-        if (changed.isPresent()) {
-            CustomerRows.show(connection, customerId, changed.get());
-        }
-        ObservationRows.add(connection, observation, changed.isPresent());
-        // Read back, so that a repeated write and a probe give exactly the same.
-        return ObservationRows.find(connection, customerId, observation.correlationId())
-                .orElseThrow(() -> ConnectorException.of(ErrorCode.BACKEND_FAILED));
+        return ObservationRows.record(
+                connection, observation, shown, facts -> CustomerRows.show(connection, customerId, facts));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.crm.observations.Facts;
 import io.switchboard.crm.spi.CustomerBackend;
 import io.switchboard.crm.spi.CustomerBackendSuite;
 import io.switchboard.crm.spi.EntryKind;

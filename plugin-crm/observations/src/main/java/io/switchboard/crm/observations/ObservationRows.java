@@ -1,5 +1,7 @@
-package io.switchboard.crm.embedded.internal;
+package io.switchboard.crm.observations;
 
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.ErrorCode;
 import io.switchboard.crm.spi.Observation;
 import io.switchboard.crm.spi.Recorded;
 import io.switchboard.crm.spi.Source;
@@ -9,11 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Reads and adds to the rows of {@code observation}. */
-final class ObservationRows {
+/** Reads and adds to the rows of {@code observation}, in which each act stands once. */
+public final class ObservationRows {
     private static final String FIND =
             "select id, customer_id, topic, name, content, source, source_id, confidence, correlation_id,"
                     + " observed_at, applied from observation where correlation_id = ? and customer_id = ?";
@@ -23,7 +26,9 @@ final class ObservationRows {
 
     private ObservationRows() {}
 
-    static Optional<Recorded> find(Connection connection, String customerId, String correlationId) throws SQLException {
+    /** What an act wrote down of this customer. */
+    public static Optional<Recorded> find(Connection connection, String customerId, String correlationId)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setString(1, correlationId);
             select.setString(2, customerId);
@@ -33,7 +38,35 @@ final class ObservationRows {
         }
     }
 
-    static void add(Connection connection, Observation observation, boolean applied) throws SQLException {
+    /** Keeps what a customer shows from now on. */
+    public interface Show {
+        /** Writes it, in the transaction of the observation. */
+        void keep(Facts facts) throws SQLException;
+    }
+
+    /**
+     * Writes an observation down, and makes it what the customer shows where it outweighs that. An act that was written down before
+     * changes nothing.
+     *
+     * @param shown what the customer shows, held until the transaction ends, so that two attempts at one act see each other
+     */
+    public static Recorded record(Connection connection, Observation observation, Facts shown, Show show)
+            throws SQLException {
+        Optional<Recorded> before = find(connection, observation.customerId(), observation.correlationId());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Optional<Facts> changed = shown.after(observation);
+        if (changed.isPresent()) {
+            show.keep(changed.get());
+        }
+        add(connection, observation, changed.isPresent());
+        // Read back, so that a repeated write and a probe give exactly the same.
+        return find(connection, observation.customerId(), observation.correlationId())
+                .orElseThrow(() -> ConnectorException.of(ErrorCode.BACKEND_FAILED));
+    }
+
+    private static void add(Connection connection, Observation observation, boolean applied) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setString(1, observation.customerId());
             insert.setString(2, observation.topic().kind().name());
@@ -43,7 +76,7 @@ final class ObservationRows {
             insert.setString(6, observation.source().id().orElse(null));
             insert.setBigDecimal(7, observation.confidence());
             insert.setString(8, observation.correlationId());
-            insert.setObject(9, EntryRows.time(observation.at().truncatedTo(ChronoUnit.MILLIS)));
+            insert.setObject(9, observation.at().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
             insert.setBoolean(10, applied);
             insert.executeUpdate();
         }

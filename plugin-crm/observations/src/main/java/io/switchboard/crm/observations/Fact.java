@@ -1,12 +1,19 @@
-package io.switchboard.crm.embedded.internal;
+package io.switchboard.crm.observations;
 
 import io.switchboard.crm.spi.Topic;
 import io.switchboard.crm.spi.Trait;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** What a customer shows for one topic. Written as a line of five fields between tabs. */
-record Fact(Topic topic, String value, BigDecimal confidence, Instant at) {
+/**
+ * What a customer shows for one topic. Immutable. Written as a line of five fields between tabs.
+ *
+ * @param topic of what
+ * @param value what holds; the empty text for a tag
+ * @param confidence how sure that is, 0 to 1
+ * @param at when it was observed
+ */
+public record Fact(Topic topic, String value, BigDecimal confidence, Instant at) {
     static Fact parse(String text, int from, int to) {
         int name = text.indexOf('\t', from) + 1;
         int value = text.indexOf('\t', name) + 1;

@@ -1,4 +1,4 @@
-package io.switchboard.crm.embedded.internal;
+package io.switchboard.crm.observations;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
@@ -11,21 +11,31 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** All that a customer shows, in the order it came to light. Immutable. */
-record Facts(List<Fact> facts) {
+/**
+ * All that a customer shows, in the order it came to light. Immutable.
+ *
+ * @param facts one for each topic
+ */
+public record Facts(List<Fact> facts) {
     /** How many tags, how many preferences and how many needs a customer shows at most. */
-    static final int MOST = 50;
+    public static final int MOST = 50;
 
-    static final Facts NONE = new Facts(List.of());
+    /** Of a customer who shows nothing. */
+    public static final Facts NONE = new Facts(List.of());
 
-    Facts {
+    /** Copies the list. */
+    public Facts {
         facts = List.copyOf(facts);
     }
 
-    static Facts parse(String text) {
+    /** Reads what {@link #text} wrote. */
+    public static Facts parse(String text) {
         if (text.isEmpty()) {
             return NONE;
         }
@@ -41,7 +51,7 @@ record Facts(List<Fact> facts) {
     }
 
     /** What a customer of the demo shows; tags are as sure as can be. */
-    static Facts of(Customer customer, Instant now) {
+    public static Facts of(Customer customer, Instant now) {
         List<Fact> facts = new ArrayList<>();
         for (String tag : customer.tags()) {
             facts.add(new Fact(new Topic(Topic.Kind.TAG, tag), "", BigDecimal.ONE, now));
@@ -55,7 +65,8 @@ record Facts(List<Fact> facts) {
         return new Facts(facts);
     }
 
-    String text() {
+    /** These as a text for a column. */
+    public String text() {
         StringBuilder out = new StringBuilder();
         for (Fact fact : facts) {
             if (!out.isEmpty()) {
@@ -66,7 +77,8 @@ record Facts(List<Fact> facts) {
         return out.toString();
     }
 
-    List<String> tags() {
+    /** The names of the tags. */
+    public List<String> tags() {
         List<String> tags = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact.topic().kind() == Topic.Kind.TAG) {
@@ -76,7 +88,8 @@ record Facts(List<Fact> facts) {
         return tags;
     }
 
-    List<Trait> traits(Topic.Kind kind) {
+    /** The preferences, or the needs. */
+    public List<Trait> traits(Topic.Kind kind) {
         List<Trait> traits = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact.topic().kind() == kind) {
@@ -87,7 +100,7 @@ record Facts(List<Fact> facts) {
     }
 
     /** These after an observation; empty where it changes nothing. */
-    Optional<Facts> after(Observation observation) {
+    public Optional<Facts> after(Observation observation) {
         int present = indexOf(observation.topic());
         if (present >= 0 && !observation.outweighs(facts.get(present).confidence())) {
             return Optional.empty();
@@ -105,6 +118,24 @@ record Facts(List<Fact> facts) {
             changed.set(present, fact(observation, observation.value().get()));
         }
         return Optional.of(new Facts(changed));
+    }
+
+    /**
+     * These, with exactly such tags: those of another system, which are as sure as can be unless something less was observed here.
+     */
+    public Facts withTags(Collection<String> names) {
+        Set<String> missing = new LinkedHashSet<>(names);
+        List<Fact> changed = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.topic().kind() != Topic.Kind.TAG
+                    || missing.remove(fact.topic().name())) {
+                changed.add(fact);
+            }
+        }
+        for (String name : missing) {
+            changed.add(new Fact(new Topic(Topic.Kind.TAG, name), "", BigDecimal.ONE, Instant.EPOCH));
+        }
+        return new Facts(changed);
     }
 
     private int indexOf(Topic topic) {

@@ -1,4 +1,4 @@
-package io.switchboard.crm.embedded.internal;
+package io.switchboard.crm.observations;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
@@ -12,23 +12,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs work on a connection of the pool and says failures in the hub's codes. Safe for use from many threads. */
-final class Sql {
+public final class Sql {
     private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
     private static final Duration WAIT = Duration.ofSeconds(1);
 
     /** What is done on a connection. */
-    interface Work<T> {
+    public interface Work<T> {
+        /** Does it. */
         T on(Connection connection) throws SQLException;
     }
 
     private final DataSource source;
 
-    Sql(DataSource source) {
+    /** Works on the connections of a pool. */
+    public Sql(DataSource source) {
         this.source = source;
     }
 
     /** One statement that changes nothing. */
-    <T> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
@@ -37,7 +39,7 @@ final class Sql {
     }
 
     /** All or nothing: what fails or is interrupted before the commit is undone. */
-    <T> T transaction(Work<T> work) {
+    public <T> T transaction(Work<T> work) {
         Connection connection;
         try {
             connection = source.getConnection();
