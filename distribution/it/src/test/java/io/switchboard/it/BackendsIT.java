@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,6 +53,7 @@ class BackendsIT {
 
             primary = saying("primary", primary.getAddress().getPort());
             Await.until("calls return to the primary", () -> word().equals("primary"));
+            replaceTheClient();
 
             hub.chatbot().get("/api/backends/check").problem(403, 4016);
             Caller.nobody(hub.address()).get("/api/backends").problem(401, 4011);
@@ -64,6 +67,25 @@ class BackendsIT {
         Await.until(
                 "nothing is held of it",
                 () -> hub.admin().get("/api/backends").body().equals("{\"backends\":[]}"));
+    }
+
+    /** Whoever asks by it starts anew with the next one; callers get answers, or are told to come again. */
+    private void replaceTheClient() throws Exception {
+        Set<Integer> statuses = new TreeSet<>();
+        Path jar = Drop.own(hub, "client.jar", "io.switchboard.backends", "1.77.0");
+        Await.until("the next client runs", () -> {
+            statuses.add(hub.admin().get(WORD).status());
+            return Drop.status(hub, "client.jar").contains("state: running");
+        });
+        Await.until("it answers", () -> hub.admin().get(WORD).status() == 200);
+        Files.delete(jar);
+        Await.until("the hub's own is back", () -> {
+            statuses.add(hub.admin().get(WORD).status());
+            return Drop.status(hub, "client.jar").isEmpty();
+        });
+        Await.until("it answers again", () -> hub.admin().get(WORD).status() == 200);
+        assertEquals("primary", word());
+        assertTrue(Set.of(200, 503).containsAll(statuses), statuses::toString);
     }
 
     private String word() {
