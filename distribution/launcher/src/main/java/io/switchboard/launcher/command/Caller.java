@@ -47,10 +47,10 @@ final class Caller {
         if (connectors.isEmpty()) {
             throw CommandFault.failed(
                     "There is no " + name + " that " + session.login()
-                            + " may call. See: switchboard list; a new scope has to be in one of its roles"
+                            + " may call. See: switchboard list, and switchboard deployments for what runs; a new scope has to be in one of its roles"
                             + " (etc/io.switchboard.security.roles.cfg).",
                     session.login() + " 可调用的操作中没有 " + name
-                            + "。参见：switchboard list；新的权限须加入其角色（etc/io.switchboard.security.roles.cfg）。");
+                            + "。参见：switchboard list，以及显示运行情况的 switchboard deployments；新的权限须加入其角色（etc/io.switchboard.security.roles.cfg）。");
         }
         String names =
                 String.join(", ", found.stream().map(OperationEntry::name).toList());

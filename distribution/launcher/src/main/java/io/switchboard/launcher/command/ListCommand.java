@@ -34,7 +34,11 @@ final class ListCommand implements Command {
                         || each.tag().startsWith(wanted + ".v"))
                 .toList();
         if (operations.isEmpty()) {
-            throw CommandFault.failed("There is nothing that you may call.", "没有可调用的操作。");
+            throw wanted.isEmpty()
+                    ? CommandFault.failed("There is nothing that you may call.", "没有可调用的操作。")
+                    : CommandFault.failed(
+                            "There is nothing of " + wanted + " that you may call. What runs: switchboard deployments",
+                            "没有可调用的 " + wanted + " 操作。运行情况见：switchboard deployments");
         }
         int width =
                 operations.stream().mapToInt(each -> each.name().length()).max().orElse(0);

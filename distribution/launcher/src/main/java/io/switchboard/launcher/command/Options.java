@@ -35,7 +35,7 @@ record Options(List<String> words, Set<String> flags, Map<String, String> values
             } else if (flags.contains(next)) {
                 set.add(next);
             } else if (!valued.contains(next) || !each.hasNext() || values.put(next, each.next()) != null) {
-                throw usage.fault();
+                throw usage.fault(next);
             }
         }
         return new Options(List.copyOf(words), Set.copyOf(set), Map.copyOf(values), usage);
@@ -56,7 +56,7 @@ record Options(List<String> words, Set<String> flags, Map<String, String> values
             return otherwise;
         }
         if (!text.get().matches("[0-9]{1,7}") || Integer.parseInt(text.get()) > most) {
-            throw usage.fault();
+            throw usage.fault(option);
         }
         return Integer.parseInt(text.get());
     }

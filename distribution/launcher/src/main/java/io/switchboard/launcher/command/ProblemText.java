@@ -53,7 +53,7 @@ final class ProblemText {
             case "unknown" -> chinese ? "没有此参数" : "is not known";
             case "type" -> chinese ? "类型不符" : "is of another type";
             case "format" -> chinese ? "格式不符" : "has another form";
-            case "value" -> chinese ? "不在允许的取值中" : "is none of the values";
+            case "value" -> chinese ? "此操作不接受该值" : "has a value that the operation does not take";
             case "length" -> chinese ? "长度不符" : "is too short or too long";
             case "range" -> chinese ? "超出范围" : "is out of range";
             case "pattern" -> chinese ? "不符合规定的样式" : "does not have the pattern";

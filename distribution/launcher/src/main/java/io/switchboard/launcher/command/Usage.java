@@ -10,6 +10,14 @@ record Usage(String english, String chinese) {
         return new CommandFault(CommandFault.USAGE, english, chinese);
     }
 
+    /** For an option that it does not have, has no value, or was given twice. */
+    CommandFault fault(String option) {
+        return new CommandFault(
+                CommandFault.USAGE,
+                option + " is no option here, lacks its value, or was given twice.\n" + english,
+                option + " 不是此命令的选项、缺少取值或重复给出。\n" + chinese);
+    }
+
     /** Says it to who asks for it; false to others. */
     boolean asked(List<String> arguments, Terminal terminal) {
         boolean asked = arguments.contains("--help") || arguments.contains("-h");

@@ -25,21 +25,26 @@ final class ConnectorFailures {
                 return declared(operation, failure);
             }
             LOG.error(
-                    "{} raised {} \"{}\", which it does not declare with @Fails (call {})",
+                    "{} raised {} \"{}\", which it does not declare with @Fails ({})",
                     operation.name(),
                     failure.code(),
                     failure.reason().matches("[a-z][a-z0-9-]{0,39}") ? failure.reason() : "",
-                    call.callId());
+                    ids(call));
             return CallFailure.of(ErrorCode.CONNECTOR_FAULT);
         }
         if (thrown instanceof IllegalResultException) {
-            LOG.error("{} (call {}): {}", operation.name(), call.callId(), thrown.getMessage());
+            LOG.error("{} ({}): {}", operation.name(), ids(call), thrown.getMessage());
         } else if (call.cancelled()) {
-            LOG.info("{} gave back its thread after its deadline (call {})", operation.name(), call.callId());
+            LOG.info("{} gave back its thread after its deadline ({})", operation.name(), ids(call));
         } else {
-            LOG.error("{} failed (call {}): {}", operation.name(), call.callId(), new BareTrace(thrown));
+            LOG.error("{} failed ({}): {}", operation.name(), ids(call), new BareTrace(thrown));
         }
         return CallFailure.of(ErrorCode.CONNECTOR_FAULT);
+    }
+
+    /** By what a log is searched: whoever was answered has both. */
+    private static String ids(Call call) {
+        return "call " + call.callId() + ", trace " + call.trace().traceId();
     }
 
     private static boolean isDeclared(OperationDescriptor operation, ConnectorException failure) {

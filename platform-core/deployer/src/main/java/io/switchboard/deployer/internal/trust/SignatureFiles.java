@@ -54,7 +54,7 @@ final class SignatureFiles {
                 .toList();
         if (manifestEntry == null || files.isEmpty()) {
             throw new Untrusted(
-                    "it is not signed, and this hub takes signed bundles only; sign it with: switchboard sign FILE --key KEYSTORE",
+                    "it is not signed, as deploy.trust = signed asks for; sign it with: switchboard sign FILE --key KEYSTORE",
                     "未签名，而本 hub 只接受已签名的 bundle；请用 switchboard sign 文件 --key 密钥库 签名");
         }
         byte[] manifest = bytes(jar, manifestEntry);
