@@ -236,6 +236,54 @@ class GuardTest {
     }
 
     @Test
+    void aHeadThatTricklesIsGivenUpAndWhoWaitsBetweenRequestsIsNot() throws Exception {
+        try (GuardedServer server = new GuardedServer(DEFAULTS);
+                Wire patient = server.from("127.0.0.1");
+                Wire slow = server.from("127.0.0.1")) {
+            patient.ask("GET /x").says("GET /x");
+            slow.write("GET /x HTTP/1.1\r\nHost: localhost\r\nA: ");
+            Thread drip = new Thread(() -> {
+                try {
+                    while (true) {
+                        slow.write("x");
+                        server.nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(500));
+                        TimeUnit.MILLISECONDS.sleep(50);
+                    }
+                } catch (Exception e) {
+                    // Given up.
+                }
+            });
+            drip.start();
+            assertTrue(slow.isEnd());
+            drip.interrupt();
+            drip.join();
+            assertTrue(server.nanos.get() > TimeUnit.SECONDS.toNanos(10));
+            patient.ask("GET /x").says("GET /x");
+        }
+    }
+
+    @Test
+    void aBodyThatNobodyReadsLeavesTheConnectionInOrder() throws Exception {
+        try (GuardedServer server = new GuardedServer(DEFAULTS)) {
+            for (String little : List.of(
+                    "Content-Length: 5\r\n\r\nhello", "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n")) {
+                try (Wire wire = server.from("127.0.0.1")) {
+                    wire.write("POST /heedless HTTP/1.1\r\nHost: localhost\r\n" + little);
+                    assertEquals("", wire.answer().says("POST /heedless").header("Connection"));
+                    wire.ask("GET /y").says("GET /y");
+                }
+            }
+            for (String much : List.of("Content-Length: 500000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n")) {
+                try (Wire wire = server.from("127.0.0.1")) {
+                    wire.write("POST /heedless HTTP/1.1\r\nHost: localhost\r\n" + much);
+                    assertEquals("close", wire.answer().says("POST /heedless").header("Connection"));
+                    assertTrue(wire.isEnd());
+                }
+            }
+        }
+    }
+
+    @Test
     void withoutSettingsNobodyIsLetIn() throws Exception {
         try (GuardedServer server = new GuardedServer(Optional.empty())) {
             Wire.Answer refused = server.ask("GET /x").refuses(503, 5008);

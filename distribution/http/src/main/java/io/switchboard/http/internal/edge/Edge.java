@@ -25,6 +25,7 @@ public final class Edge implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable headers) {
+        UnreadBody.watch(request);
         Optional<Rules> now = rules.get();
         if (now.isEmpty()) {
             throw EarlyAnswer.refusal(

@@ -80,6 +80,7 @@ public final class Guard {
             }
         }
         connector.getSelectorManager().addEventListener(connections);
+        connector.getSelectorManager().addEventListener(new Heads(connector, nanoTime));
     }
 
     private Connections.Bounds bounds() {
