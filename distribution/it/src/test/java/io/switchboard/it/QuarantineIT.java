@@ -63,11 +63,22 @@ class QuarantineIT {
             assertTrue(ready.contains("trouble.v1"), ready);
             assertEquals(200, admin.get("/health/ready").status());
             Await.until("it is back", () -> call(admin, "calm").status() == 200);
+            Await.until("it is in quarantine again", () -> call(admin, "fail").status() == 503);
+            assertTrue(release(admin));
+            call(admin, "calm").ok();
+            assertFalse(release(admin), "nothing is left to end");
             others.more(50);
             assertEquals(List.of(), others.failures());
         }
         Files.delete(jar);
         Await.until("trouble is gone", () -> call(admin, "calm").status() == 404);
+    }
+
+    private static boolean release(Caller admin) {
+        return admin.post("/api/quarantine/v1/releases", "{\"connector\":\"trouble.v1\"}")
+                .ok()
+                .path("released")
+                .asBoolean();
     }
 
     /** As many as may be within it, none of which heeds its deadline. */

@@ -103,7 +103,7 @@ public class ShippedBundlesIT {
         assertEquals(List.of(), idle);
         assertTrue("no way in", context.getServiceReference("io.switchboard.core.call.CallGate") != null);
 
-        List<String> wanted = List.of("analytics", "audit", "crm", "security", "ticket");
+        List<String> wanted = List.of("analytics", "audit", "crm", "quarantine", "security", "ticket");
         long end = System.nanoTime() + 60_000_000_000L;
         Set<String> offered = offered(context);
         while (!offered.containsAll(wanted) && System.nanoTime() < end) {

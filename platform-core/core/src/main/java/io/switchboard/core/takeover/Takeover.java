@@ -43,6 +43,14 @@ public interface Takeover {
     long rules();
 
     /**
+     * Ends the quarantine of a connector that gets calls, so that all calls try it again. Failing again as before, it is back in it.
+     *
+     * @param connector its name, such as {@code loyalty.v1}
+     * @return whether it was in quarantine
+     */
+    boolean release(String connector);
+
+    /**
      * Waits until every call that was under way at this moment has ended, or was answered at its deadline. Calls that come meanwhile are
      * not waited for.
      *

@@ -54,6 +54,11 @@ class CoreTrafficTest {
         }
 
         @Override
+        public boolean release(String connector) {
+            return false;
+        }
+
+        @Override
         public long rules() {
             return 7;
         }

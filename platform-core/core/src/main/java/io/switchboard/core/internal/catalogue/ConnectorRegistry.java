@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,6 +136,12 @@ public final class ConnectorRegistry implements Catalogue, Targets {
                 .forEach(each ->
                         each.running().quarantine().reason().ifPresent(reason -> reasons.put(each.name(), reason)));
         return reasons;
+    }
+
+    /** Ends the quarantine of one that gets calls; whether it was in it. */
+    public boolean release(String connector) {
+        @Nullable Arrived chosen = offer.chosen().get(connector);
+        return chosen != null && chosen.running().quarantine().release();
     }
 
     /** A connector goes: offers it no more, then waits a bounded time for the calls that are within it. */

@@ -129,6 +129,17 @@ public final class Quarantine {
                 lastFault);
     }
 
+    /** Somebody wants it in use again; whether it was out of it. */
+    public synchronized boolean release() {
+        boolean was = closed;
+        reopen("somebody ended it");
+        if (was) {
+            pauseNanos = 0;
+            faults = 0;
+        }
+        return was;
+    }
+
     private synchronized void reopen(String why) {
         if (closed) {
             closed = false;

@@ -55,6 +55,11 @@ final class HubTakeover implements Takeover, SynchronousBundleListener, AutoClos
     }
 
     @Override
+    public boolean release(String connector) {
+        return registry.release(connector);
+    }
+
+    @Override
     public long rules() {
         return registry.rules();
     }

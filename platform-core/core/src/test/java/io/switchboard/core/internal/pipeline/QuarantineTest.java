@@ -59,6 +59,23 @@ class QuarantineTest {
     }
 
     @Test
+    void isEndedByHandAndBeginsAgainFromTheStart() {
+        assertFalse(hub.registry.release("rogue.v1"), "not in it");
+        assertFalse(hub.registry.release("nothing.v1"));
+        for (int round = 0; round < 2; round++) {
+            rogue.how = How.UNEXPECTED;
+            for (int i = 0; i < 3; i++) {
+                assertEquals(ErrorCode.CONNECTOR_FAULT, act().code());
+            }
+            rogue.how = How.FINE;
+            Problem refused = act().problem().orElseThrow();
+            assertTrue(refused.retryAfter().orElseThrow().compareTo(FIRST) <= 0, "the first pause");
+            assertTrue(hub.registry.release("rogue.v1"));
+            assertTrue(act().problem().isEmpty(), "in use again");
+        }
+    }
+
+    @Test
     void takesOutOfUseWhatHangsPastItsDeadline() {
         rogue.how = How.HANG;
         for (int i = 0; i < 3; i++) {
