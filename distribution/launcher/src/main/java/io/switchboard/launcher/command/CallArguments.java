@@ -1,6 +1,7 @@
 package io.switchboard.launcher.command;
 
 import io.switchboard.launcher.command.OperationEntry.Argument;
+import io.switchboard.launcher.command.OperationEntry.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes arguments of what was typed: {@code name=value}, by what the document says of each. */
 final class CallArguments {
+    private static final String CUSTOMER = "customerId";
+
     private final OperationEntry operation;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -41,6 +44,29 @@ final class CallArguments {
                 .orElseThrow(() -> unknown(steps[0]));
         values.put(steps[0], put(values.get(steps[0]), schema, steps, 1, word.substring(equals + 1)));
         return this;
+    }
+
+    /** Whom the call is about. */
+    CallArguments customer(String id) throws CommandFault {
+        return word(customer().name() + "=" + id);
+    }
+
+    /** The one customer whom the token names. */
+    CallArguments boundCustomer() throws CommandFault {
+        if (customer().place() == Place.PATH) {
+            values.put(CUSTOMER, "me");
+        }
+        return this;
+    }
+
+    private Argument customer() throws CommandFault {
+        return operation.arguments().stream()
+                .filter(each -> each.name().equals(CUSTOMER))
+                .findFirst()
+                .orElseThrow(() -> CommandFault.failed(
+                        operation.name() + " has no argument " + CUSTOMER
+                                + ", so no customer can be named by --customer.",
+                        operation.name() + " 没有参数 " + CUSTOMER + "，无法用 --customer 指定客户。"));
     }
 
     Map<String, @Nullable Object> values() {

@@ -21,20 +21,26 @@ final class CallCommand implements Command {
     private static final Duration BESIDE = Duration.ofSeconds(10);
     private static final Usage USAGE = new Usage("""
                     Usage: switchboard call OPERATION [NAME=VALUE...] [-d JSON | -d @FILE | -d -] [--key KEY]
+                                            [--customer ID | --customer-token @FILE]
                                             [--conversation NAME] [--url ADDRESS] [-v]
                     Calls an operation, such as loyalty.balance.get customerId=C-1001, and prints the answer as JSON.
                       NAME=VALUE   an argument; address.city=Ulm leads into a record, tags=a tags=b makes a list,
                                    and a record or list may be written as JSON; -d gives all of them as one JSON object
+                      --customer   whom the call is about; the client who is logged in has to be allowed to name customers
+                      --customer-token  for the customer whose own token this is; it is exchanged for one that names no other
                       --key        names a write, so that it is done once however often it is sent; made up where it is
                                    missing, and shown when the call may be sent again
                       -v           shows the request and how the answer came
                     Ends with 0 when it is done, 1 when it is refused or fails, 2 when the same call may be sent again
                     (with the same key), 4 when no hub answers.""", """
                     用法：switchboard call 操作 [名称=值…] [-d JSON | -d @文件 | -d -] [--key 标识]
+                                           [--customer 编号 | --customer-token @文件]
                                            [--conversation 名称] [--url 地址] [-v]
                     调用一个操作，例如 loyalty.balance.get customerId=C-1001，并以 JSON 显示结果。
                       名称=值      参数；address.city=Ulm 指向记录内部，tags=a tags=b 组成列表，
                                    记录或列表也可写作 JSON；-d 以一个 JSON 对象给出全部参数
+                      --customer   调用所涉客户；登录的客户端须有权指定客户
+                      --customer-token  以该客户本人的令牌换取仅限该客户的令牌后调用
                       --key        标识一次写入，无论发送多少次只执行一次；未给出时自动生成，可重发时会显示
                       -v           显示请求及应答方式
                     结束码：0 完成；1 被拒绝或失败；2 可以同一 --key 重发；4 没有 hub 应答。""");
@@ -52,8 +58,14 @@ final class CallCommand implements Command {
         if (USAGE.asked(arguments, terminal)) {
             return;
         }
-        Options options = Options.of(arguments, Set.of("-v"), Set.of("-d", "--key", "--conversation", "--url"), USAGE);
-        if (options.words().isEmpty()) {
+        Options options = Options.of(
+                arguments,
+                Set.of("-v"),
+                Set.of("-d", "--key", "--conversation", "--url", "--customer", "--customer-token"),
+                USAGE);
+        Optional<String> token = options.value("--customer-token");
+        if (options.words().isEmpty()
+                || (token.isPresent() && options.value("--customer").isPresent())) {
             throw USAGE.fault();
         }
         Caller caller = callers.caller(options);
@@ -64,6 +76,13 @@ final class CallCommand implements Command {
         }
         for (String word : options.words().subList(1, options.words().size())) {
             typed.word(word);
+        }
+        if (options.value("--customer").isPresent()) {
+            typed.customer(options.value("--customer").get());
+        }
+        if (token.isPresent()) {
+            typed.boundCustomer();
+            caller = caller.actingFor(data(token.get(), terminal).strip());
         }
         CallRequest call = CallRequest.of(operation, typed.values());
         Optional<String> key = options.value("--key")

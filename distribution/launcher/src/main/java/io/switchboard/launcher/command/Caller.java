@@ -5,16 +5,28 @@ import java.net.http.HttpRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Calls the hub as whoever is logged in to it, and knows what that one may call. For one command, on its thread. */
 final class Caller {
     private final Session session;
     private final KnownOperations known;
+    private final Optional<Token> bound;
 
     Caller(Session session, KnownOperations known) {
+        this(session, known, Optional.empty());
+    }
+
+    private Caller(Session session, KnownOperations known, Optional<Token> bound) {
         this.session = session;
         this.known = known;
+        this.bound = bound;
+    }
+
+    /** The same for one customer, whose own token is shown. */
+    Caller actingFor(String customerToken) throws IOException, InterruptedException, CommandFault {
+        return new Caller(session, known, Optional.of(session.exchange(customerToken)));
     }
 
     /** All that may be called; kept for the completion of words. */
@@ -59,6 +71,9 @@ final class Caller {
 
     /** With a token; once more with a new one where the hub has ended that. */
     HubClient.Reply send(HttpRequest.Builder request) throws IOException, InterruptedException, CommandFault {
+        if (bound.isPresent()) {
+            return session.hub().send(bearer(request, bound.get()));
+        }
         HubClient.Reply reply = session.hub().send(bearer(request, session.token()));
         if (reply.status() != 401) {
             return reply;

@@ -24,13 +24,14 @@ final class DeployCommand implements Command {
     private static final int WAITING_SECONDS = 3;
     private static final Usage USAGE = new Usage("""
                     Usage: switchboard deploy FILE... [--timeout SECONDS] [--no-wait] [--beside]
-                    Copies bundles (.jar, or a .zip of several) into the hub's deploy/ in one step and waits until each runs.
+                    Copies bundles (.jar, or a .zip of several) and settings (.cfg) into the hub's deploy/, each in one step, and
+                    waits until they run.
                     A bundle that is there already is updated, and no call fails meanwhile: a file of another name with
                     another version of it is removed when the new one runs, unless --beside says that both stay.
                     Ends with 0 when all run, 1 when one is refused or fails (it says why; what ran before goes on),
                     2 when one still waits for something or --timeout (60) has passed, 4 when no hub runs.""", """
                     用法：switchboard deploy 文件… [--timeout 秒] [--no-wait] [--beside]
-                    将 bundle（.jar，或含多个 jar 的 .zip）一步复制到 hub 的 deploy/，并等待其运行。
+                    将 bundle（.jar，或含多个 jar 的 .zip）及设置文件（.cfg）一步复制到 hub 的 deploy/，并等待其运行。
                     已存在的 bundle 会被更新，期间不会有调用失败：新版本运行后，含同一 bundle 其他版本的其他文件会被移除，
                     除非以 --beside 指明两者并存。
                     结束码：0 全部运行；1 被拒绝或启动失败（会说明原因，原有版本继续运行）；

@@ -31,10 +31,10 @@ record DeployFolder(Path folder) {
             throw CommandFault.failed(
                     file + " is not there. Build it first: mvn package", file + " 不存在。请先构建：mvn package");
         }
-        if (name.startsWith(".") || !(name.endsWith(".jar") || name.endsWith(".zip"))) {
+        if (name.startsWith(".") || !(name.endsWith(".jar") || name.endsWith(".zip") || name.endsWith(".cfg"))) {
             throw CommandFault.failed(
-                    file + " is neither a .jar nor a .zip of several. Settings (.cfg) go into etc/ of the hub.",
-                    file + " 既不是 .jar 也不是由多个 .jar 组成的 .zip。设置文件（.cfg）请放入 hub 的 etc/。");
+                    file + " is neither a .jar, nor a .zip of several, nor settings (.cfg).",
+                    file + " 既不是 .jar，也不是由多个 .jar 组成的 .zip，也不是设置文件（.cfg）。");
         }
         if (name.endsWith(".jar") && symbolicName(file).isEmpty()) {
             throw CommandFault.failed(
@@ -76,7 +76,7 @@ record DeployFolder(Path folder) {
     /** The files that are in it, by name. */
     List<Path> files() throws IOException {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*.{jar,zip}")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*.{jar,zip,cfg}")) {
             files.forEach(found::add);
         }
         found.sort(null);

@@ -84,7 +84,23 @@ final class HubClient {
 
     /** A new token for a client. */
     Token token(String clientId, String clientSecret) throws IOException, InterruptedException, CommandFault {
-        Reply reply = send(form("/oauth2/token", clientId, clientSecret, "grant_type=client_credentials"));
+        return granted(clientId, clientSecret, "grant_type=client_credentials");
+    }
+
+    /** A token by which a client acts for the customer whose token it shows (RFC 8693). */
+    Token exchange(String clientId, String clientSecret, String customerToken)
+            throws IOException, InterruptedException, CommandFault {
+        return granted(
+                clientId,
+                clientSecret,
+                "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+                        + "&subject_token_type=urn:ietf:params:oauth:token-type:jwt&subject_token="
+                        + URLEncoder.encode(customerToken, UTF_8));
+    }
+
+    private Token granted(String clientId, String clientSecret, String form)
+            throws IOException, InterruptedException, CommandFault {
+        Reply reply = send(form("/oauth2/token", clientId, clientSecret, form));
         Map<String, @Nullable Object> members = Json.object(reply.body());
         if (reply.status() == 200
                 && members.get("access_token") instanceof String text

@@ -41,10 +41,13 @@ final class NewCommand implements Command {
                     适用于构建服务器或 hub 升级之后。""");
 
     private final Path folder;
+    private final Path repository;
     private final Maven maven;
     private final List<String> arguments;
 
-    NewCommand(Path folder, Maven maven, List<String> arguments) {
+    /** Takes where the project is made, and the repository that comes with the distribution. */
+    NewCommand(Path folder, Path repository, Maven maven, List<String> arguments) {
+        this.repository = repository;
         this.folder = folder.toAbsolutePath();
         this.maven = maven;
         this.arguments = List.copyOf(arguments);
@@ -56,9 +59,8 @@ final class NewCommand implements Command {
             return;
         }
         Options options = Options.of(arguments, Set.of(), Set.of("--group", "--package", "--version"), USAGE);
-        Path repository = Distribution.folder().resolve("repository");
         if (options.words().equals(List.of("artifacts"))) {
-            install(repository);
+            install();
             terminal.say("The artifacts are in the local Maven repository.", "构件已放入本地 Maven 仓库。");
             return;
         }
@@ -70,7 +72,7 @@ final class NewCommand implements Command {
         String pack = options.value("--package").orElse(group + "." + name);
         String version = options.value("--version").orElse("1.0.0");
         check(name, group, pack, version);
-        install(repository);
+        install();
         maven.run(
                 folder,
                 List.of(
@@ -78,7 +80,7 @@ final class NewCommand implements Command {
                         "-DarchetypeCatalog=local",
                         "-DarchetypeGroupId=io.switchboard",
                         "-DarchetypeArtifactId=" + ARCHETYPE,
-                        "-DarchetypeVersion=" + version(repository),
+                        "-DarchetypeVersion=" + version(),
                         "-DgroupId=" + group,
                         "-DartifactId=" + name,
                         "-Dversion=" + version,
@@ -111,7 +113,7 @@ final class NewCommand implements Command {
         }
     }
 
-    private void install(Path repository) throws IOException, InterruptedException, CommandFault {
+    private void install() throws IOException, InterruptedException, CommandFault {
         Path pom = repository.resolve("pom.xml");
         if (!Files.exists(pom)) {
             throw CommandFault.failed(pom + " is not there: the distribution is not whole.", pom + " 不存在：发行包不完整。");
@@ -120,7 +122,7 @@ final class NewCommand implements Command {
     }
 
     /** Of the archetype that is there. */
-    private static String version(Path repository) throws IOException, CommandFault {
+    private String version() throws IOException, CommandFault {
         try (DirectoryStream<Path> versions = Files.newDirectoryStream(
                 repository.resolve("io").resolve("switchboard").resolve(ARCHETYPE))) {
             for (Path each : versions) {

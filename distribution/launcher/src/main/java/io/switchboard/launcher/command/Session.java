@@ -56,6 +56,11 @@ final class Session {
         return fresh;
     }
 
+    /** A token for one customer, in exchange for that customer's own; not kept. */
+    Token exchange(String customerToken) throws IOException, InterruptedException, CommandFault {
+        return hub.exchange(login.clientId(), login.clientSecret(), customerToken);
+    }
+
     /** Ends the kept token, where the hub offers that, and forgets the login in any case. False where the token still holds. */
     boolean end() throws IOException, InterruptedException {
         logins.remove(login.address());

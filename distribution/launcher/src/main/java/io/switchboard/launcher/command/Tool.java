@@ -27,12 +27,15 @@ public final class Tool {
         return switch (arguments.get(0)) {
             case "deploy" -> new DeployCommand(home, callers.clock(), rest);
             case "undeploy" -> new UndeployCommand(home, callers.clock(), rest);
-            case "deployments" -> new DeploymentsCommand(home, rest);
+            case "deployments" -> new DeploymentsCommand(callers, rest);
             case "list" -> new ListCommand(callers, rest);
             case "describe" -> new DescribeCommand(callers, rest);
             case "call" -> new CallCommand(callers, rest);
             case "check" -> new CheckCommand(callers, rest);
-            case "new" -> new NewCommand(Path.of(""), Maven.ofProcess(), rest);
+            case "new" ->
+                terminal -> new NewCommand(
+                                Path.of(""), Distribution.folder().resolve("repository"), Maven.ofProcess(), rest)
+                        .run(terminal);
             case "logs" -> new LogsCommand(home, rest);
             case "completion" -> terminal -> completion(rest, terminal);
             default -> throw new IllegalArgumentException(arguments.get(0));

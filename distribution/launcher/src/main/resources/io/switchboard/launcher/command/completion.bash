@@ -11,7 +11,7 @@ _switchboard() {
   case $command in
     deploy | verify | sign) COMPREPLY=($(compgen -f -- "$word")) ;;
     undeploy)
-      [ -z "$home" ] || COMPREPLY=($(compgen -W "$(cd "$home/deploy" 2>/dev/null && ls | grep -E '\.(jar|zip)$')" -- "$word"))
+      [ -z "$home" ] || COMPREPLY=($(compgen -W "$(cd "$home/deploy" 2>/dev/null && ls | grep -E '\.(jar|zip|cfg)$')" -- "$word"))
       ;;
     list) COMPREPLY=($(compgen -W "$(sed 's/\..*//' "$known" 2>/dev/null | sort -u)" -- "$word")) ;;
     describe | call)

@@ -144,6 +144,48 @@ class CallCommandTest {
     }
 
     @Test
+    void aCustomerIsNamedOrActsByTheirOwnToken() throws IOException {
+        hub.answers(CARDS, 200, "{}");
+        assertEquals(
+                0,
+                run("", false, "call", "stamps.card.add", "--customer", "C-7", "places=1")
+                        .code());
+        assertTrue(last().startsWith("POST " + CARDS + "C-7/cards "), last());
+        assertTrue(hub.bearer().startsWith("Bearer token-"), hub.bearer());
+        Path token = Files.writeString(folder.resolve("token"), "eyJ.a.b\n");
+        assertEquals(
+                0,
+                run("", false, "call", "stamps.card.add", "--customer-token", "@" + token, "places=1")
+                        .code());
+        assertTrue(last().startsWith("POST " + CARDS + "me/cards "), last());
+        assertTrue(hub.bearer().startsWith("Bearer eyJ.a.b-token-"), hub.bearer());
+        Ran none = run("", false, "call", "stamps.v2.card.list", "--customer", "C-7");
+        assertTrue(none.err().contains("has no argument customerId"), none.err());
+        assertEquals(
+                64,
+                run("", false, "call", "card.add", "--customer", "C-7", "--customer-token", "x")
+                        .code());
+    }
+
+    @Test
+    void aQuarantineIsEnded() {
+        hub.answers("/api/quarantine/v1/releases", 200, "{\"released\":true}");
+        assertEquals(
+                "stamps.v1: out of quarantine\n",
+                run("", false, "deployments", "--clear", "stamps.v1").out());
+        assertEquals("POST /api/quarantine/v1/releases null {\"connector\":\"stamps.v1\"}", last());
+        assertEquals(64, run("", false, "deployments", "stamps.v1").code());
+    }
+
+    @Test
+    void whatIsInNoQuarantineIsSaidSo() {
+        hub.answers("/api/quarantine/v1/releases", 200, "{\"released\":false}");
+        Ran none = run("", false, "deployments", "--clear", "stamps.v1");
+        assertEquals(1, none.code());
+        assertEquals("stamps.v1 is in no quarantine.\n", none.err());
+    }
+
+    @Test
     void anOperationIsDescribedInWords() {
         String text = run("", false, "describe", "card.add").out();
         for (String part : List.of(

@@ -120,6 +120,19 @@ class DeployCommandTest {
     }
 
     @Test
+    void settingsAreDeployedToo() throws Exception {
+        Path settings = Files.writeString(home.resolve("com.example.shop.cfg"), "url = x\n");
+        try (AnsweringHub hub = new AnsweringHub("running / 运行中", "")) {
+            Ran ran = run(false, "deploy", settings.toString());
+            assertEquals(0, ran.code(), ran.err());
+            assertEquals("com.example.shop.cfg: running\n", ran.out());
+            assertEquals(List.of("com.example.shop.cfg"), hub.taken());
+        }
+        assertEquals(
+                "com.example.shop.cfg: running\n", run(false, "deployments").out());
+    }
+
+    @Test
     void whatCanNeverRunIsNotCopied() throws IOException {
         Path plain = jar("plain.jar", "Manifest-Version: 1.0\n\n");
         Path text = Files.writeString(home.resolve("text.jar"), "not a jar");

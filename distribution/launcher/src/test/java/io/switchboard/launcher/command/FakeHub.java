@@ -18,12 +18,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeHub implements AutoCloseable {
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final AtomicInteger tokens = new AtomicInteger();
+    private volatile String bearer = "";
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> revoked = Collections.synchronizedList(new ArrayList<>());
 
     FakeHub() throws IOException {
         server.createContext("/oauth2/token", exchange -> {
-            String token = "{\"access_token\":\"token-" + tokens.incrementAndGet()
+            String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            String name = form.contains("subject_token=") ? form.substring(form.lastIndexOf('=') + 1) + "-" : "";
+            String token = "{\"access_token\":\"" + name + "token-" + tokens.incrementAndGet()
                     + "\",\"token_type\":\"Bearer\",\"expires_in\":900,\"scope\":\"crm.read\"}";
             answer(exchange, known(exchange) ? 200 : 401, known(exchange) ? token : "{\"error\":\"invalid_client\"}");
         });
@@ -43,10 +46,16 @@ final class FakeHub implements AutoCloseable {
     void answers(String path, int status, String body) {
         server.createContext(path, exchange -> {
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            bearer = exchange.getRequestHeaders().getFirst("Authorization");
             String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + key + " " + sent);
             answer(exchange, status, body);
         });
+    }
+
+    /** What the last caller showed. */
+    String bearer() {
+        return bearer;
     }
 
     List<String> requests() {
