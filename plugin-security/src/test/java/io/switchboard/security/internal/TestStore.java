@@ -14,13 +14,14 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A store with the plugin's schema, in memory. */
-final class TestStore {
+public final class TestStore {
     private static final List<String> MIGRATIONS =
-            List.of("001_clients.sql", "002_revoked_tokens.sql", "003_client_keys.sql");
+            List.of("001_clients.sql", "002_revoked_tokens.sql", "003_client_keys.sql", "004_audit_erasures.sql");
 
     private TestStore() {}
 
-    static DataSource open() {
+    /** A new one. */
+    public static DataSource open() {
         JdbcConnectionPool store =
                 JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         try (Connection connection = store.getConnection();

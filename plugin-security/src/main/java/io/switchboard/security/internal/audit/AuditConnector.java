@@ -17,7 +17,6 @@ import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.connector.Probe;
 import io.switchboard.connector.ProbeResult;
-import io.switchboard.core.audit.AuditErasure;
 import io.switchboard.core.audit.AuditFilter;
 import io.switchboard.core.audit.AuditPosition;
 import io.switchboard.core.audit.AuditSearch;
@@ -43,18 +42,18 @@ public final class AuditConnector implements Connector {
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final AuditTrail trail;
-    private final AuditErasure erasure;
+    private final Erasures erasures;
     private final Clock clock;
 
     /** Called by the framework. */
     @Activate
-    public AuditConnector(@Reference AuditTrail trail, @Reference AuditErasure erasure) {
-        this(trail, erasure, Clock.systemUTC());
+    public AuditConnector(@Reference AuditTrail trail, @Reference Erasures erasures) {
+        this(trail, erasures, Clock.systemUTC());
     }
 
-    AuditConnector(AuditTrail trail, AuditErasure erasure, Clock clock) {
+    AuditConnector(AuditTrail trail, Erasures erasures, Clock clock) {
         this.trail = trail;
-        this.erasure = erasure;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -121,7 +120,7 @@ public final class AuditConnector implements Connector {
             zh = "永久抹除审计记录中有关某位客户的身份信息。记录本身以及其未被更改的证明均予保留。请先在后端系统中删除该客户。")
     Erased erase(EraseCustomer input, CallContext call) {
         try {
-            return new Erased(erasure.erase(input.customerId(), call.correlationId()));
+            return new Erased(erasures.erase(input.customerId(), call.correlationId()));
         } catch (IOException e) {
             // Doing it twice does no harm, so it may be sent again.
             throw ConnectorException.of(ErrorCode.BUSY).causedBy(e);
@@ -131,7 +130,7 @@ public final class AuditConnector implements Connector {
     @Probe("customer.erase")
     ProbeResult<Erased> erased(EraseCustomer input, CallContext call) {
         try {
-            int keys = erasure.erasedBy(call.correlationId());
+            int keys = erasures.erasedBy(call.correlationId());
             // Nothing to be found may mean that there was nothing to erase; then it is done again, in vain.
             return keys > 0 ? ProbeResult.done(new Erased(keys)) : ProbeResult.notDone();
         } catch (IOException e) {

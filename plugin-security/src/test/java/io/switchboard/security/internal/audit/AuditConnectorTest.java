@@ -13,11 +13,13 @@ import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.internal.audit.AuditSettings;
 import io.switchboard.core.internal.audit.SegmentAuditLog;
 import io.switchboard.security.internal.StaffCall;
+import io.switchboard.security.internal.TestStore;
 import io.switchboard.security.internal.audit.AuditRow.Person;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +44,14 @@ class AuditConnectorTest {
     @BeforeEach
     void open() throws Exception {
         log = new SegmentAuditLog(folder, "hub", AuditSettings.DEFAULTS, Clock.systemUTC());
-        connector = new AuditConnector(log, log, Clock.fixed(NOW, ZoneOffset.UTC));
+        connector = new AuditConnector(log, erasures(), Clock.fixed(NOW, ZoneOffset.UTC));
         for (int i = 0; i < RECORDS; i++) {
             log.append(call(i), i == RECORDS - 1);
         }
+    }
+
+    private Erasures erasures() {
+        return new Erasures(log, TestStore.open(), folder.resolve("erasures"), InstantSource.system());
     }
 
     @AfterEach

@@ -6,10 +6,12 @@ import io.switchboard.core.audit.AuditRecord;
 import io.switchboard.core.internal.audit.AuditSettings;
 import io.switchboard.core.internal.audit.AuditUnavailable;
 import io.switchboard.core.internal.audit.SegmentAuditLog;
+import io.switchboard.security.internal.TestStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,10 @@ class AuditContractTest extends ConnectorContract {
         } catch (AuditUnavailable e) {
             throw new IllegalStateException(e);
         }
-        return new AuditConnector(log, log, Clock.systemUTC());
+        return new AuditConnector(
+                log,
+                new Erasures(log, TestStore.open(), folder.resolve("erasures"), InstantSource.system()),
+                Clock.systemUTC());
     }
 
     @Override
