@@ -40,6 +40,7 @@ public final class TokenAuthenticator implements Authenticator {
     // In characters of tokens: some ten thousand tokens of usual length.
     private static final long MOST_KEPT = 8L << 20;
 
+    private final HubIdentity hub;
     private final KeyRing keys;
     private final Clients clients;
     private final Revocations revocations;
@@ -70,6 +71,7 @@ public final class TokenAuthenticator implements Authenticator {
             RoleBook roles,
             Issuers issuers,
             InstantSource clock) {
+        this.hub = hub;
         this.keys = keys;
         this.clients = clients;
         this.revocations = revocations;
@@ -84,6 +86,11 @@ public final class TokenAuthenticator implements Authenticator {
                         (String text, VerifiedToken token) -> Duration.ofMillis(Math.max(0, leftMillis(token)))))
                 .executor(Runnable::run)
                 .build();
+    }
+
+    @Override
+    public Optional<String> address() {
+        return hub.address();
     }
 
     @Override

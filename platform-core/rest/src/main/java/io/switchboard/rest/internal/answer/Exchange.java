@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its response, with what was negotiated between them. The response is written by one thread, once. */
@@ -23,9 +24,16 @@ public final class Exchange {
     private final boolean html;
     private final String remote;
     private final boolean head;
+    private final Supplier<Optional<String>> address;
 
     /** Negotiates format and language. */
     public Exchange(HttpServletRequest request, HttpServletResponse response) {
+        this(request, response, Optional::empty);
+    }
+
+    /** The same of one that may have to be told where the hub stands, by the configured address if there is one. */
+    public Exchange(HttpServletRequest request, HttpServletResponse response, Supplier<Optional<String>> address) {
+        this.address = address;
         this.request = request;
         this.response = response;
         String accept = joined(request, "Accept");
@@ -54,6 +62,17 @@ public final class Exchange {
 
     public HttpServletResponse response() {
         return response;
+    }
+
+    /** Scheme and authority of the hub, as callers have it. */
+    String address() {
+        return address.get().orElseGet(this::ownAddress);
+    }
+
+    private String ownAddress() {
+        int port = request.getServerPort();
+        boolean usual = port <= 0 || port == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 
     /** Whether any format of ours is accepted. */

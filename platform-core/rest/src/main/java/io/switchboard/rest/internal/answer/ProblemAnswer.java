@@ -5,7 +5,6 @@ import io.switchboard.core.call.Problem;
 import io.switchboard.rest.internal.wire.BodyBuffer;
 import io.switchboard.rest.internal.wire.Rendering;
 import io.switchboard.rest.internal.wire.XmlRoot;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -46,20 +45,19 @@ public final class ProblemAnswer {
             case UNAUTHENTICATED ->
                 response.setHeader(
                         "WWW-Authenticate",
-                        challenge(exchange.request())
+                        challenge(exchange)
                                 + (exchange.request().getHeader("Authorization") == null
                                         ? ""
                                         : ", error=\"invalid_token\""));
             case SCOPE_MISSING ->
                 response.setHeader(
                         "WWW-Authenticate",
-                        challenge(exchange.request()) + ", error=\"insufficient_scope\""
-                                + member("scope", needs.scope()));
+                        challenge(exchange) + ", error=\"insufficient_scope\"" + member("scope", needs.scope()));
             // RFC 9470, 3: who has proved too little proves that, and comes again with the token it gets for it.
             case STEP_UP_REQUIRED ->
                 response.setHeader(
                         "WWW-Authenticate",
-                        challenge(exchange.request()) + ", error=\"insufficient_user_authentication\""
+                        challenge(exchange) + ", error=\"insufficient_user_authentication\""
                                 + member("acr_values", needs.assurance()));
             case UNSUPPORTED_MEDIA_TYPE -> response.setHeader("Accept", "application/json, application/xml");
             // What is left of a body that is too large is not read, so the connection is of no more use.
@@ -75,11 +73,8 @@ public final class ProblemAnswer {
     }
 
     /** Says how to authenticate, and where it is said who gives tokens (RFC 6750, RFC 9728). */
-    private static String challenge(HttpServletRequest request) {
-        int port = request.getServerPort();
-        boolean usual = port <= 0 || port == (request.isSecure() ? 443 : 80);
-        return "Bearer realm=\"switchboard\", resource_metadata=\"" + request.getScheme() + "://"
-                + request.getServerName()
-                + (usual ? "" : ":" + port) + "/.well-known/oauth-protected-resource\"";
+    private static String challenge(Exchange exchange) {
+        return "Bearer realm=\"switchboard\", resource_metadata=\"" + exchange.address()
+                + "/.well-known/oauth-protected-resource\"";
     }
 }

@@ -45,9 +45,17 @@ final class ApiServlet extends HttpServlet {
     private final transient Supplier<RouteTable> routes;
     private final transient Supplier<RestSettings> settings;
     private final transient Pages pages;
+    private final transient Supplier<Optional<String>> address;
     private final transient BufferPool buffers = new BufferPool();
 
-    ApiServlet(CallGate gate, Supplier<RouteTable> routes, Supplier<RestSettings> settings, Pages pages) {
+    /** Takes where the hub stands, as it is configured, for those who are told where tokens come from. */
+    ApiServlet(
+            CallGate gate,
+            Supplier<RouteTable> routes,
+            Supplier<RestSettings> settings,
+            Pages pages,
+            Supplier<Optional<String>> address) {
+        this.address = address;
         this.gate = gate;
         this.routes = routes;
         this.settings = settings;
@@ -56,7 +64,7 @@ final class ApiServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Exchange exchange = new Exchange(request, response);
+        Exchange exchange = new Exchange(request, response, address);
         Optional<Credentials> credentials = Optional.empty();
         try {
             credentials = Credentialed.of(request);

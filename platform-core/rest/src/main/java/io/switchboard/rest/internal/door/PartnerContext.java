@@ -2,6 +2,7 @@ package io.switchboard.rest.internal.door;
 
 import io.switchboard.core.access.AccessGate;
 import io.switchboard.core.call.CallGate;
+import io.switchboard.core.security.Authenticator;
 import io.switchboard.rest.internal.partner.Doors;
 import io.switchboard.rest.internal.partner.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
@@ -21,6 +23,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContext;
 @Component(service = ServletContextHelper.class, scope = ServiceScope.BUNDLE, configurationPid = RestDoor.PID)
 @HttpWhiteboardContext(name = Contexts.PARTNER, path = Contexts.PARTNER_PATH)
 public final class PartnerContext extends ServletContextHelper {
+    private final TrustedService<Authenticator> authenticator;
     private final Entrance entrance;
     private volatile RestSettings settings;
 
@@ -34,12 +37,19 @@ public final class PartnerContext extends ServletContextHelper {
             @Reference CallGate calls) {
         super(component.getUsingBundle());
         settings = RestSettings.of(config);
+        authenticator = new TrustedService<>(component.getBundleContext(), Authenticator.class);
         entrance = new Entrance(
                 component.getUsingBundle(),
                 new Doors(component.getBundleContext(), server),
                 gate,
                 calls,
-                () -> settings.bodyLimit());
+                () -> settings.bodyLimit(),
+                () -> authenticator.get().flatMap(Authenticator::address));
+    }
+
+    @Deactivate
+    void close() {
+        authenticator.close();
     }
 
     @Modified

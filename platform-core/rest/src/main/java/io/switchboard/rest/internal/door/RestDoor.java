@@ -69,7 +69,15 @@ public final class RestDoor {
                         context.getBundle().getVersion().toString()),
                 name -> more.named(name).map(page -> new GuardedPage(page, access, () -> settings.answerLimit())));
         servlets = List.of(
-                register(context, new ApiServlet(gate, () -> routes, () -> settings, pages), "/api/*"),
+                register(
+                        context,
+                        new ApiServlet(
+                                gate,
+                                () -> routes,
+                                () -> settings,
+                                pages,
+                                () -> authenticator.get().flatMap(Authenticator::address)),
+                        "/api/*"),
                 register(context, new NowhereServlet(gate), "/"));
     }
 

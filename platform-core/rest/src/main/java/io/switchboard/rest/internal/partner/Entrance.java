@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 
 /** Lets requests in to the servlets of one bundle, or not; before any filter. Safe for use from many threads. */
@@ -28,14 +29,23 @@ public final class Entrance {
     private final AccessGate gate;
     private final CallGate calls;
     private final IntSupplier bodyLimit;
+    private final Supplier<Optional<String>> address;
 
     /**
      * Stands before the servlets of a bundle.
      *
      * @param calls records who was refused before anybody could be asked
      * @param bodyLimit the most bytes of a body
+     * @param address where the hub stands, as it is configured
      */
-    public Entrance(Bundle bundle, Doors doors, AccessGate gate, CallGate calls, IntSupplier bodyLimit) {
+    public Entrance(
+            Bundle bundle,
+            Doors doors,
+            AccessGate gate,
+            CallGate calls,
+            IntSupplier bodyLimit,
+            Supplier<Optional<String>> address) {
+        this.address = address;
         this.bundle = bundle;
         this.doors = doors;
         this.gate = gate;
@@ -52,7 +62,7 @@ public final class Entrance {
                     .filter(visit -> visit.bundle().equals(bundle))
                     .isPresent();
         }
-        Exchange exchange = new Exchange(request, response);
+        Exchange exchange = new Exchange(request, response, address);
         Optional<Credentials> credentials = Optional.empty();
         try {
             credentials = Credentialed.of(request);

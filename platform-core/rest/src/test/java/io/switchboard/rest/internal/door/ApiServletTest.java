@@ -12,6 +12,7 @@ import io.switchboard.core.call.CallReply;
 import io.switchboard.core.call.Quota;
 import io.switchboard.core.value.ValueOutput;
 import io.switchboard.rest.internal.sample.SampleGate;
+import io.switchboard.rest.internal.sample.Tokens;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -230,6 +232,29 @@ class ApiServletTest {
         assertEquals("k\"1", seen.request().idempotencyKey().orElseThrow());
         assertEquals("conv", seen.request().conversation().orElseThrow());
         assertEquals(Duration.ofMillis(1500), seen.request().timeout().orElseThrow());
+    }
+
+    @Test
+    void challengesByTheAddressThatIsConfigured() throws Exception {
+        Tokens known = new Tokens() {
+            @Override
+            public Optional<String> address() {
+                return Optional.of("https://hub.example.com");
+            }
+        };
+        JettyHub behind = new JettyHub(false, Optional.of(known), Optional.of(known));
+        try {
+            behind.gate.doing((operation, reply) -> {
+                throw CallFailure.of(ErrorCode.UNAUTHENTICATED);
+            });
+            HttpResponse<String> response = behind.send(behind.to("/api/shop/v1/customers/1"));
+            assertEquals(
+                    "Bearer realm=\"switchboard\", resource_metadata=\"https://hub.example.com"
+                            + "/.well-known/oauth-protected-resource\"",
+                    header(response, "WWW-Authenticate"));
+        } finally {
+            behind.close();
+        }
     }
 
     @Test

@@ -58,7 +58,8 @@ final class JettyHub {
                 new OpenApiPage(catalogue, settings::docsPublic, () -> authenticator, () -> authoriser, "0.1.0"),
                 this::page);
         ServletContextHandler handler = new ServletContextHandler("/");
-        ServletHolder api = new ServletHolder(new ApiServlet(gate, () -> routes, () -> settings, standing));
+        ServletHolder api = new ServletHolder(new ApiServlet(
+                gate, () -> routes, () -> settings, standing, () -> authenticator.flatMap(Authenticator::address)));
         api.setAsyncSupported(true);
         handler.addServlet(api, "/api/*");
         ServletHolder reference = new ServletHolder(new ReferenceServlet());

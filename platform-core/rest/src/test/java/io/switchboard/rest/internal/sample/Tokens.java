@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes a token for the name of the one scope it has; {@code bad} is none. */
-public final class Tokens implements Authenticator, Authoriser {
+public class Tokens implements Authenticator, Authoriser {
     @Override
     public Caller authenticate(Credentials credentials) throws CallFailure {
         if (credentials.token().equals("bad")) {
