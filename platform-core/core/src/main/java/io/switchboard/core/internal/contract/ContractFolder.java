@@ -6,6 +6,8 @@ import io.switchboard.core.contract.Contract;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The accepted contracts on disk: {@code loyalty.v1.contract} has the last one, and {@code loyalty.v1.earlier} the digests of those before,
@@ -23,10 +27,28 @@ final class ContractFolder {
     /** How far back a deployment can be taken without being asked. */
     private static final int MOST_EARLIER = 20;
 
+    private static final String DRAFT = ".new";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContractFolder.class);
+
     private final Path folder;
 
     ContractFolder(Path folder) {
         this.folder = folder;
+        if (Files.isDirectory(folder)) {
+            removeDrafts();
+        }
+    }
+
+    /** Those of a process that ended in the middle. */
+    private void removeDrafts() {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "*" + DRAFT)) {
+            for (Path draft : drafts) {
+                Files.delete(draft);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("Drafts of contracts stay in {}: {}", folder, e.toString());
+        }
     }
 
     Path file(String name) {
@@ -69,7 +91,7 @@ final class ContractFolder {
     }
 
     private void replace(Path file, String text) throws IOException {
-        Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new");
+        Path draft = Files.createTempFile(folder, file.getFileName().toString(), DRAFT);
         try {
             try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
