@@ -29,8 +29,10 @@ final class Runner implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final Duration KEEP_QUOTES = Duration.ofDays(1);
-    /** Longer than any step; one that takes longer is found by its probe. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** So long it takes until somebody goes on with what a hub that was killed has left behind. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private static final Duration RENEW_EVERY = Duration.ofSeconds(3);
 
     private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -40,7 +42,7 @@ final class Runner implements AutoCloseable {
     private final Map<String, FutureTask<?>> inHand = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Runner::thread);
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Runner::thread);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(2, Runner::thread);
 
     Runner(Leases leases, Journal journal, Course course) {
         this.leases = leases;
@@ -75,7 +77,6 @@ final class Runner implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -85,23 +86,33 @@ final class Runner implements AutoCloseable {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        timer.shutdownNow();
     }
 
     private void run(String id) {
         try {
             Optional<Lease> lease = leases.tryAcquire("refund." + id, LEASE);
             if (lease.isPresent()) {
-                try (Lease held = lease.get()) {
-                    boolean more = true;
-                    while (more && !threads.isShutdown() && held.renew()) {
-                        more = course.advance(id);
-                    }
-                }
+                advance(id, lease.get());
             }
         } catch (RuntimeException e) {
             LOG.error("Refund {} could not go on; it is tried again", id, e);
         } finally {
             inHand.remove(id);
+        }
+    }
+
+    private void advance(String id, Lease lease) {
+        long every = RENEW_EVERY.toMillis();
+        // A step may take longer than the lease.
+        Future<?> renewal = timer.scheduleWithFixedDelay(lease::renew, every, every, TimeUnit.MILLISECONDS);
+        try (lease) {
+            boolean more = true;
+            while (more && !threads.isShutdown() && lease.renew()) {
+                more = course.advance(id);
+            }
+        } finally {
+            renewal.cancel(false);
         }
     }
 
