@@ -105,7 +105,7 @@ class ShippedIT {
     private static Set<String> jars() throws IOException {
         try (Stream<Path> lib = Files.list(HUB.resolve("lib"));
                 Stream<Path> system = Files.list(HUB.resolve("system"));
-                Stream<Path> optional = Files.list(HUB.resolve("optional"))) {
+                Stream<Path> optional = Files.walk(HUB.resolve("optional"))) {
             return Stream.of(lib, system, optional)
                     .flatMap(Function.identity())
                     .map(file -> file.getFileName().toString())
