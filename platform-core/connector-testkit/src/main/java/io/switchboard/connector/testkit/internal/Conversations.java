@@ -57,6 +57,8 @@ public final class Conversations implements AutoCloseable {
             try {
                 Socket socket = listening.accept();
                 open.add(socket);
+                // Else a body waits for the head's acknowledgement, 40 ms on many systems.
+                socket.setTcpNoDelay(true);
                 int number = count.incrementAndGet();
                 start("faulty-server-" + number, () -> converse(socket, number));
             } catch (IOException e) {
