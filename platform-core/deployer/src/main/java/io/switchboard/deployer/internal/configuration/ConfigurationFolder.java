@@ -195,6 +195,9 @@ public final class ConfigurationFolder implements WatchedFolder {
             refuse(file, id, e.reason());
         } catch (IOException e) {
             refuse(file, id, "it cannot be read: " + e);
+        } catch (IllegalArgumentException e) {
+            // ConfigurationAdmin takes no such keys. One file's trouble is not the others'.
+            refuse(file, id, "it cannot be given out: " + e.getMessage());
         }
     }
 

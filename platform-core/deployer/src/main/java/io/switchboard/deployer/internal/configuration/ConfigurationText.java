@@ -4,10 +4,13 @@ import io.switchboard.secrets.SecretStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.osgi.framework.BundleContext;
 
@@ -42,10 +45,30 @@ public final class ConfigurationText {
                 missing.add(e.reason());
             }
         }
+        refuseOtherCases(values.keySet());
         if (!missing.isEmpty()) {
             throw new MissingValue(String.join("; ", missing));
         }
         return values;
+    }
+
+    // ConfigurationAdmin's keys are equal whatever their case, and it fails on two such.
+    private static void refuseOtherCases(Set<String> keys) throws ConfigurationFault {
+        Map<String, String> known = new HashMap<>();
+        List<String> repeated = new ArrayList<>();
+        for (String key : keys) {
+            String other = known.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
+            if (other != null) {
+                repeated.add(other + " and " + key);
+            }
+        }
+        if (!repeated.isEmpty()) {
+            throw new ConfigurationFault(
+                    "set twice, since capitals make no other key: " + String.join(", ", repeated));
+        }
+        if (keys.contains("")) {
+            throw new ConfigurationFault("a line has a value and no key");
+        }
     }
 
     private void put(Map<String, Object> values, String key, String value) throws ConfigurationFault {

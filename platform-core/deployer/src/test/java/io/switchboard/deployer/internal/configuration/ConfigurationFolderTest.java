@@ -130,6 +130,20 @@ class ConfigurationFolderTest {
     }
 
     @Test
+    void aFileThatCannotBeGivenOutIsNoTroubleToTheOthers() throws IOException {
+        write("a.cfg", "a.b = 3\nA.b = 5");
+        write("b.cfg", "refused = 1");
+        write("c.cfg", "x = 1");
+        folder.load();
+        assertEquals(List.of("a held", "b held", "c {x=1}"), told);
+        assertEquals(
+                List.of(
+                        new WithheldFile("a.cfg", "set twice, since capitals make no other key: A.b and a.b"),
+                        new WithheldFile("b.cfg", "it cannot be given out: refused")),
+                withheld.files());
+    }
+
+    @Test
     void whatIsMissingWithdrawsTheConfiguration() throws IOException {
         write("a.cfg", "x = 1");
         write("b~one.cfg", "password = $[secret:crm]");
@@ -238,6 +252,9 @@ class ConfigurationFolderTest {
 
         @Override
         public boolean set(ConfigurationId id, Map<String, Object> values) {
+            if (values.containsKey("refused")) {
+                throw new IllegalArgumentException("refused");
+            }
             boolean changed = !values.toString().equals(last.put(id, values.toString()));
             if (changed) {
                 told.add(id + " " + values);

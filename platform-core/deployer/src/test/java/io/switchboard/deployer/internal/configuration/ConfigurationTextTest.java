@@ -91,6 +91,9 @@ class ConfigurationTextTest {
         assertFault("set both as a list and as one value: a[]", "a = 1\na[] = 1");
         assertFault("a: $[ without ]", "a = $[env:USER_NAME");
         assertFault("set twice: a, b", "a = 1\nb = 1\na = 2\nb = 1");
+        assertFault("set twice, since capitals make no other key: A.b and a.b", "a.b = 3\nA.b = 5");
+        assertFault("set twice, since capitals make no other key: A and a", "a = 3\nA[] = 5");
+        assertFault("a line has a value and no key", "= 3");
         assertFault("an escape with \\u is not followed by four hexadecimal digits", "a = \\u12");
     }
 
