@@ -85,6 +85,23 @@ class LiveConfigurationIT {
     }
 
     @Test
+    void aWrongValueIsRefusedByItsNameAndTheOneBeforeStays() throws IOException {
+        String file = "io.switchboard.core.cfg";
+        String mistake = "drain.millis = soon: it has to be a whole number";
+        Caller caller = hub.admin();
+        edit(file, "ready.needs[]", "drain.millis = soon\nready.needs[]");
+        Await.until("health says it", () -> caller.get("/health/ready").body().contains(file + ": " + mistake));
+        assertEquals(200, caller.get("/health/ready").status());
+        assertTrue(hub.log().contains(file + " is not used: " + mistake), "the log says it");
+        caller.get(CUSTOMER).ok();
+        edit(file, "drain.millis = soon\n", "drain.milis = 5\n");
+        Await.until("the key is doubted", () -> hub.log().contains("drain.milis is no setting of io.switchboard.core"));
+        edit(file, "drain.milis = 5\n", "");
+        Await.until(
+                "health is content", () -> !caller.get("/health/ready").body().contains(file));
+    }
+
+    @Test
     void whoCallsTooOftenIsToldWhenToComeAgain() throws IOException {
         Caller chatbot = hub.chatbot();
         edit("io.switchboard.core.cfg", "#calls.per.second = 2000", "calls.per.second = 5");

@@ -21,6 +21,9 @@ public interface Deployments {
     /** The files of {@code etc/} and {@code deploy/} whose configurations are not given out, sorted by name. */
     List<WithheldFile> withheld();
 
+    /** Those that are not used either, while the values before them stay in use, sorted by name. */
+    List<WithheldFile> passedOver();
+
     /** Ends what it stands for when closed. */
     interface Subscription extends AutoCloseable {
         @Override

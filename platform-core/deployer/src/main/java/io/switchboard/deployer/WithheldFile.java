@@ -1,9 +1,9 @@
 package io.switchboard.deployer;
 
 /**
- * A configuration that is not given out; what it configures does not run.
+ * A file with a configuration that is not given out.
  *
  * @param file its name, such as {@code io.switchboard.rest.cfg}
- * @param reason why, in English; it names keys, never values
+ * @param reason why, in English; it names keys, and no value that may be secret
  */
 public record WithheldFile(String file, String reason) {}

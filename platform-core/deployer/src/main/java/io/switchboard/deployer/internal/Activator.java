@@ -20,7 +20,7 @@ public final class Activator implements BundleActivator {
     @Override
     public void start(BundleContext context) throws IOException {
         Withheld withheld = new Withheld();
-        Board board = new Board(withheld::files);
+        Board board = new Board(withheld::files, withheld::passedOver);
         Announcement announcement = new Announcement();
         context.registerService(Deployments.class, board, null);
         context.registerService(Maintenance.class, announcement, null);

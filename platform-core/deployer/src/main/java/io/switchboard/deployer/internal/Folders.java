@@ -12,12 +12,16 @@ import io.switchboard.deployer.internal.bundles.DeployFolder;
 import io.switchboard.deployer.internal.bundles.DroppedConfigurations;
 import io.switchboard.deployer.internal.bundles.FrameworkInstaller;
 import io.switchboard.deployer.internal.bundles.HeldServices;
+import io.switchboard.deployer.internal.bundles.WithheldSettings;
 import io.switchboard.deployer.internal.configuration.AdminConfigurations;
+import io.switchboard.deployer.internal.configuration.ComponentOpinions;
 import io.switchboard.deployer.internal.configuration.ConfigurationFolder;
 import io.switchboard.deployer.internal.configuration.ConfigurationText;
+import io.switchboard.deployer.internal.configuration.FailedComponents;
 import io.switchboard.deployer.internal.configuration.HeldComponents;
 import io.switchboard.deployer.internal.configuration.Layers;
 import io.switchboard.deployer.internal.configuration.Listener;
+import io.switchboard.deployer.internal.configuration.Opinions;
 import io.switchboard.deployer.internal.configuration.Withheld;
 import io.switchboard.deployer.internal.trust.Trust;
 import io.switchboard.deployer.internal.watch.FolderWatch;
@@ -25,12 +29,15 @@ import io.switchboard.deployer.internal.watch.WatchedFolder;
 import io.switchboard.secrets.SecretStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.ServiceListener;
@@ -44,11 +51,14 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /** The folders that are watched, put together on the framework. */
 final class Folders implements AutoCloseable {
+    private static final String TRUST = "the rules of trust";
+
     private final BundleContext context;
     private final HeldServices services;
     private final ServiceTracker<Traffic, Traffic> traffic;
     private final ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime> components;
     private final HeldComponents held;
+    private final Opinions opinions;
     private volatile Runnable wake = () -> {};
     private final Calls calls;
     private final Departures departures;
@@ -72,6 +82,8 @@ final class Folders implements AutoCloseable {
         traffic.open();
         components.open();
         held = new HeldComponents(context);
+        Bundle framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        opinions = new ComponentOpinions(components::getService, () -> framework.getState() == Bundle.ACTIVE);
         calls = new Calls(traffic::getService);
         departures = new Departures(calls, Departures.GRACE, () -> wake.run());
     }
@@ -101,9 +113,10 @@ final class Folders implements AutoCloseable {
                 DroppedConfigurations.DEPLOY,
                 "deploy/",
                 new DroppedConfigurations(layers, reports, InstantSource.system()));
+        folders.watched.add(new FailedComponents(etc, folders.components::getService, Clock.systemUTC()));
         // Those scans see to them; this one has the watch tell when they change.
         folders.watched.add(WatchedFolder.only(secrets.folder()));
-        folders.bundles(deploy, data, trust, new BundledConfigurations(text, layers), reports, announcement);
+        folders.bundles(deploy, data, trust, new BundledConfigurations(text, layers), withheld, reports, announcement);
         return folders;
     }
 
@@ -118,7 +131,7 @@ final class Folders implements AutoCloseable {
             String place,
             Listener listener) {
         ConfigurationFolder configurations = ConfigurationFolder.of(
-                folder, admitted, text, secrets, layers.of(rank), held.of(rank), withheld, place, listener);
+                folder, admitted, text, secrets, layers.of(rank), held.of(rank), opinions, withheld, place, listener);
         configurations.load();
         watched.add(configurations);
     }
@@ -128,11 +141,17 @@ final class Folders implements AutoCloseable {
             Path data,
             Trust trust,
             BundledConfigurations bundled,
+            Withheld withheld,
             Reports reports,
             Announcement announcement)
             throws IOException {
         FrameworkInstaller installer = new FrameworkInstaller(
-                context, new ComponentNeeds(components::getService), services, calls, announcement);
+                context,
+                new ComponentNeeds(components::getService),
+                new WithheldSettings(withheld::of),
+                services,
+                calls,
+                announcement);
         installer.removeLeftovers();
         DeployFolder bundles = DeployFolder.of(
                 deploy,
@@ -144,7 +163,11 @@ final class Folders implements AutoCloseable {
                 bundled,
                 reports,
                 trust);
-        trust.onChange(bundles::distrust);
+        trust.onChange(() -> {
+            bundles.distrust();
+            tell(trust, withheld);
+        });
+        tell(trust, withheld);
         bundles.scan();
         watched.add(bundles);
         FolderWatch watch = new FolderWatch(watched);
@@ -174,6 +197,15 @@ final class Folders implements AutoCloseable {
             }
         };
         context.addBundleListener(ending);
+    }
+
+    private static void tell(Trust trust, Withheld withheld) {
+        String mistakes = trust.mistakes();
+        if (mistakes.isEmpty()) {
+            withheld.release(TRUST);
+        } else {
+            withheld.passOver(TRUST, mistakes + "; until this is mended new bundles are taken only if they are signed");
+        }
     }
 
     private static Path folder(BundleContext context, String property) {

@@ -9,6 +9,11 @@ import java.util.function.Consumer;
 /** A deployer in whose folder nothing changes. */
 record FixedDeployments(List<Deployment> current, List<WithheldFile> withheld) implements Deployments {
     @Override
+    public List<WithheldFile> passedOver() {
+        return List.of();
+    }
+
+    @Override
     public Subscription onChange(Consumer<List<Deployment>> listener) {
         listener.accept(current);
         return () -> {};

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class WithheldFilesTest {
     private final List<WithheldFile> files = new ArrayList<>();
+    private final List<WithheldFile> passedOver = new ArrayList<>();
     private final WithheldFiles health = new WithheldFiles(new Deployments() {
         @Override
         public List<Deployment> current() {
@@ -28,6 +29,11 @@ class WithheldFilesTest {
         @Override
         public List<WithheldFile> withheld() {
             return files;
+        }
+
+        @Override
+        public List<WithheldFile> passedOver() {
+            return passedOver;
         }
     });
 
@@ -44,5 +50,17 @@ class WithheldFilesTest {
                 "These configurations are not used, and what they configure does not run. "
                         + "a.cfg: x: the environment variable NONE is not set.",
                 health.check().message());
+    }
+
+    @Test
+    void itIsReadyWhileTheValuesBeforeStayAndSaysOfWhichFile() {
+        passedOver.add(new WithheldFile("a.cfg", "x = soon: it has to be a whole number"));
+        assertTrue(health.check().ready());
+        assertEquals(
+                "These configurations are not used, and the values before them stay. "
+                        + "a.cfg: x = soon: it has to be a whole number.",
+                health.check().message());
+        files.add(new WithheldFile("b.cfg", "it is not UTF-8"));
+        assertFalse(health.check().ready());
     }
 }

@@ -20,7 +20,8 @@ final class HealthChecks {
             StoredClaims claims,
             SegmentAuditLog audit,
             ConnectorRegistry registry,
-            Supplier<LiveSettings> settings) {
+            Supplier<LiveSettings> settings,
+            Supplier<String> mistake) {
         return List.of(
                 Readiness.of(
                         "security",
@@ -34,7 +35,8 @@ final class HealthChecks {
                 Readiness.ofConnectors(registry, () -> settings.get().neededConnectors()),
                 Readiness.ofServices(
                         name -> isThere(context, name), () -> settings.get().neededServices()),
-                new QuarantineCheck(registry::quarantined));
+                new QuarantineCheck(registry::quarantined),
+                new SettingsCheck(mistake));
     }
 
     /** Whoever offers it: core knows none of the types that connectors and backends share. */
@@ -59,6 +61,23 @@ final class HealthChecks {
                     .map(each -> each.getKey() + ": " + each.getValue())
                     .collect(Collectors.joining(" "));
             return reasons.isEmpty() ? Status.READY : new Status(true, reasons);
+        }
+    }
+
+    /** Says of settings with a mistake that they are not used. The hub is ready all the same, by those before. */
+    record SettingsCheck(Supplier<String> mistake) implements HealthCheck {
+        @Override
+        public String name() {
+            return "settings";
+        }
+
+        @Override
+        public Status check() {
+            String now = mistake.get();
+            return now.isEmpty()
+                    ? Status.READY
+                    : new Status(
+                            true, "io.switchboard.core.cfg is not used: " + now + ". The settings before it stay.");
         }
     }
 }

@@ -56,6 +56,9 @@ public final class Hub {
 
     private final BundleContext context;
     private volatile LiveSettings live;
+    /** Why the settings that came last are not used; empty where they are. */
+    private volatile String mistake = "";
+
     private final KeptContracts contracts;
     private final ConnectorRegistry registry;
     private final ConnectorTracker connectors;
@@ -129,7 +132,7 @@ public final class Hub {
         register(context, AuditErasure.class, audit);
         register(context, AuditNotes.class, new Notes(audit, () -> live.node()));
         register(context, MetricsSource.class, metrics);
-        HealthChecks.of(context, guards, claims, audit, registry, () -> live)
+        HealthChecks.of(context, guards, claims, audit, registry, () -> live, () -> mistake)
                 .forEach(check -> register(context, HealthCheck.class, check));
     }
 
@@ -146,7 +149,16 @@ public final class Hub {
     /** Takes changed settings over while calls go on; where they have a mistake, those of before stay. */
     @Modified
     public void change(HubSettings settings) {
-        LiveSettings changed = LiveSettings.of(settings);
+        LiveSettings changed;
+        try {
+            changed = LiveSettings.of(settings);
+            mistake = "";
+        } catch (IllegalArgumentException e) {
+            // Thrown further it would be seen on the console only.
+            mistake = String.valueOf(e.getMessage());
+            LOG.error("io.switchboard.core.cfg is not used: {}. The settings before it stay.", mistake);
+            return;
+        }
         boolean renamed = !changed.node().equals(live.node());
         live = changed;
         registry.change(changed.connectors());

@@ -27,4 +27,14 @@ class ReadinessTest {
     void aHubThatNeedsNothingIsReady() {
         assertTrue(Readiness.ofServices(name -> false, List::of).check().ready());
     }
+
+    @Test
+    void settingsThatAreNotUsedAreSaidAndTheHubIsReadyByThoseBefore() {
+        assertEquals(HealthCheck.Status.READY, new HealthChecks.SettingsCheck(() -> "").check());
+        HealthCheck.Status status = new HealthChecks.SettingsCheck(() -> "operation.limits: not of the form").check();
+        assertTrue(status.ready());
+        assertEquals(
+                "io.switchboard.core.cfg is not used: operation.limits: not of the form. The settings before it stay.",
+                status.message());
+    }
 }

@@ -17,13 +17,15 @@ public final class Board implements Deployments {
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
 
     private final Supplier<List<WithheldFile>> withheld;
+    private final Supplier<List<WithheldFile>> passedOver;
     private final Map<String, Deployment> files = new TreeMap<>();
     private final List<Consumer<List<Deployment>>> listeners = new CopyOnWriteArrayList<>();
     private volatile List<Deployment> current = List.of();
 
     /** Takes where the configurations are known that are not given out. */
-    public Board(Supplier<List<WithheldFile>> withheld) {
+    public Board(Supplier<List<WithheldFile>> withheld, Supplier<List<WithheldFile>> passedOver) {
         this.withheld = withheld;
+        this.passedOver = passedOver;
     }
 
     /** Keeps how a file stands now. */
@@ -67,5 +69,10 @@ public final class Board implements Deployments {
     @Override
     public List<WithheldFile> withheld() {
         return withheld.get();
+    }
+
+    @Override
+    public List<WithheldFile> passedOver() {
+        return passedOver.get();
     }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.DeploymentState;
+import io.switchboard.deployer.internal.configuration.FailureText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -134,9 +135,8 @@ public final class ComponentNeeds {
     }
 
     private static Lack failure(ComponentDescriptionDTO component, ComponentConfigurationDTO failed) {
-        String first =
-                failed.failure == null ? "" : failed.failure.lines().findFirst().orElse("");
-        return new Lack(component.name + " failed as it was made: " + first, component.name + " 创建失败：" + first, true);
+        String cause = FailureText.of(failed.failure);
+        return new Lack(component.name + " failed as it was made: " + cause, component.name + " 创建失败：" + cause, true);
     }
 
     private record Lack(String en, String zh, boolean failed) {}

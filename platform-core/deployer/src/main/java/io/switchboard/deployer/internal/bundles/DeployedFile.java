@@ -28,8 +28,8 @@ final class DeployedFile {
     private @Nullable Installed candidate;
     private Outcome outcome = Outcome.of(DeploymentState.STARTING);
     private BundleReview review = BundleReview.EMPTY;
-    /** Whether the newest content could not be read, so that nothing is known of it. */
-    private boolean unread;
+    /** Whether the newest content is not to be had or not to be used, so that at most an older one serves. */
+    private boolean rejected;
 
     DeployedFile(String file, FileStamp stamp, Succession succession) {
         this.file = file;
@@ -82,13 +82,18 @@ final class DeployedFile {
 
     /** Whether what serves is not what the file has now. */
     boolean servesOlder() {
-        return serving != null && (candidate != null || bad());
+        return serving != null && (candidate != null || rejected);
     }
 
     /** The file is another one, with the content that serves. */
     void touched(FileStamp now) {
+        again(now);
+        rejected = false;
+    }
+
+    /** The file is to be taken again. */
+    void again(FileStamp now) {
         stamp = now;
-        unread = false;
         arrival++;
     }
 
@@ -107,12 +112,8 @@ final class DeployedFile {
         touched(now);
         dropCandidate();
         outcome = why;
-    }
-
-    /** The content behind the stamp cannot be read yet; what serves goes on. */
-    void unreadable(FileStamp now, Outcome why) {
-        refused(now, why);
-        unread = true;
+        rejected = true;
+        look();
     }
 
     void arrived(FileStamp now, Installed fresh) {
@@ -127,22 +128,19 @@ final class DeployedFile {
         try {
             if (candidate != null) {
                 outcome = bringUp(candidate);
-            } else if (serving != null && bad()) {
+            } else if (serving != null && rejected) {
                 keepUp(serving);
             } else if (serving != null) {
                 outcome = standing(serving);
             }
         } catch (DeployFault e) {
             outcome = e.outcome();
-            if (!waits()) {
+            if (!waits() && candidate != null) {
                 dropCandidate();
+                rejected = true;
             }
         }
         look();
-    }
-
-    private boolean bad() {
-        return unread || outcome.state() == DeploymentState.REFUSED || outcome.state() == DeploymentState.FAILED;
     }
 
     private Outcome bringUp(Installed fresh) throws DeployFault {
@@ -190,10 +188,10 @@ final class DeployedFile {
     }
 
     Deployment record(Instant now) {
-        boolean serves = candidate == null && !bad();
+        boolean serves = candidate == null && !rejected;
         Optional<Installed> old =
                 serves ? Optional.empty() : serving().filter(each -> each.runs(succession.installer()));
-        boolean known = candidate != null || !bad();
+        boolean known = candidate != null || !rejected;
         return new Deployment(
                 file,
                 outcome.state(),

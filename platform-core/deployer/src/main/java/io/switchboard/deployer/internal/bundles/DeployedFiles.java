@@ -86,7 +86,7 @@ final class DeployedFiles {
                 each.remove();
                 each.refused(each.stamp(), why.get());
             } else if (each.outcome().state() == DeploymentState.REFUSED) {
-                each.touched(NEVER);
+                each.again(NEVER);
             }
         }
     }
@@ -100,7 +100,7 @@ final class DeployedFiles {
         if (rules.isPresent()) {
             files.values().stream()
                     .filter(each -> each.outcome().state() == DeploymentState.REFUSED)
-                    .forEach(each -> each.touched(NEVER));
+                    .forEach(each -> each.again(NEVER));
         }
         rules = now;
     }
@@ -173,7 +173,7 @@ final class DeployedFiles {
     void unreadable(String name, Outcome why) {
         doubles.remove(name);
         recalled.remove(name);
-        file(name).unreadable(NEVER, why);
+        file(name).refused(NEVER, why);
     }
 
     void arrived(String name, FileStamp stamp, Content content) {

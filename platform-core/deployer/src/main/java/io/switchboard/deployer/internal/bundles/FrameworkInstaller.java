@@ -20,25 +20,32 @@ public final class FrameworkInstaller implements Installer {
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkInstaller.class);
 
     private final BundleContext context;
+    /** Asked by itself: the context is none any more while the hub stops. */
+    private final Bundle framework;
+
     private final FrameworkWiring wiring;
     private final Needs needs;
     private final ComponentNeeds components;
+    private final WithheldSettings withheld;
     private final OwnBundles own;
     private final HeldServices services;
     private final GroupReplacement groups;
     private final BoundedStarts starts = new BoundedStarts(BoundedStarts.MOST);
 
-    /** Takes what reads components, what keeps services from others, how calls are waited for, and where maintenance is announced. */
+    /** Takes what reads components and their settings, what keeps services from others, how calls are waited for, and where maintenance is announced. */
     public FrameworkInstaller(
             BundleContext context,
             ComponentNeeds components,
+            WithheldSettings withheld,
             HeldServices services,
             Calls calls,
             Announcement announcement) {
         this.context = context;
         this.services = services;
         this.components = components;
-        wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        this.withheld = withheld;
+        framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        wiring = framework.adapt(FrameworkWiring.class);
         needs = new Needs(context, wiring);
         own = new OwnBundles(context);
         groups = new GroupReplacement(context, wiring, needs, calls, announcement, own);
@@ -88,7 +95,7 @@ public final class FrameworkInstaller implements Installer {
 
     @Override
     public boolean early() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() != Bundle.ACTIVE;
+        return framework.getState() != Bundle.ACTIVE;
     }
 
     @Override
@@ -98,6 +105,7 @@ public final class FrameworkInstaller implements Installer {
             return true;
         }
         if (bundle.getState() != Bundle.ACTIVE) {
+            withheld.check(bundle);
             try {
                 starts.start(bundle);
             } catch (BundleException e) {
@@ -122,6 +130,7 @@ public final class FrameworkInstaller implements Installer {
 
     @Override
     public void examine(long id, long before) throws DeployFault {
+        withheld.check(bundle(id));
         components.check(bundle(id), bundle(before));
     }
 

@@ -33,6 +33,9 @@ public final class ConfigurationFolder implements WatchedFolder {
     /** Long enough for an editor to finish writing. */
     static final Duration REST = Duration.ofMillis(200);
 
+    /** What of it has no configuration that suits it serves nobody, and would try so at every call. */
+    private static final String OWN = "io.switchboard.";
+
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationFolder.class);
 
     private final Path folder;
@@ -40,6 +43,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     private final ConfigurationText text;
     private final Configurations configurations;
     private final Configured configured;
+    private final Opinions opinions;
     private final Withheld withheld;
     private final String place;
     private final List<Path> secretFiles;
@@ -48,6 +52,8 @@ public final class ConfigurationFolder implements WatchedFolder {
     private final Map<String, String> mistakes = new HashMap<>();
     private final Map<String, FileStamp> seen = new HashMap<>();
     private final Set<String> applied = new HashSet<>();
+    private final Trials trials;
+    private final Set<String> doubted = new HashSet<>();
     private List<Optional<FileStamp>> secretsSeen = List.of();
 
     ConfigurationFolder(
@@ -56,6 +62,7 @@ public final class ConfigurationFolder implements WatchedFolder {
             ConfigurationText text,
             Configurations configurations,
             Configured configured,
+            Opinions opinions,
             Withheld withheld,
             String place,
             List<Path> secretFiles,
@@ -66,11 +73,13 @@ public final class ConfigurationFolder implements WatchedFolder {
         this.text = text;
         this.configurations = configurations;
         this.configured = configured;
+        this.opinions = opinions;
         this.withheld = withheld;
         this.place = place;
         this.secretFiles = List.copyOf(secretFiles);
         this.listener = listener;
         this.settling = new Settling(REST, clock);
+        this.trials = new Trials(clock);
     }
 
     /** On the framework. The {@code place} stands before the names of files that are withheld. */
@@ -81,6 +90,7 @@ public final class ConfigurationFolder implements WatchedFolder {
             SecretStore secrets,
             Configurations configurations,
             Configured configured,
+            Opinions opinions,
             Withheld withheld,
             String place,
             Listener listener) {
@@ -90,6 +100,7 @@ public final class ConfigurationFolder implements WatchedFolder {
                 text,
                 configurations,
                 configured,
+                opinions,
                 withheld,
                 place,
                 List.of(secrets.file(), secrets.keyFile()),
@@ -139,8 +150,57 @@ public final class ConfigurationFolder implements WatchedFolder {
                 next = remaining;
             }
         }
+        if (trials.due()) {
+            Opinions now = opinions.now();
+            for (String file : List.copyOf(seen.keySet())) {
+                ConfigurationId.ofFile(file).ifPresent(id -> review(file, id, now));
+            }
+        }
         seen.forEach(this::tell);
-        return next;
+        return trials.fresh() && Trials.SOON.compareTo(next) < 0 ? Trials.SOON : next;
+    }
+
+    /** What the components say of what they were given; some are there only now, and some fail only when they are made. */
+    private void review(String file, ConfigurationId id, Opinions now) {
+        Optional<Map<String, Object>> values = trials.given(file);
+        if (values.isEmpty() || mistakes.containsKey(file)) {
+            return;
+        }
+        Path path = folder.resolve(file);
+        String mistake = now.mistake(id.pid(), values.get(), key -> ConfigurationText.written(path, key));
+        Opinions.Verdict verdict = now.verdict(id.pid(), values.get());
+        if (!mistake.isEmpty()) {
+            takeBack(file, id, mistake);
+        } else if (!verdict.failure().isEmpty() && !trials.everWorked(file, values.get())) {
+            String reason = "what it configures failed as it was made: " + verdict.failure();
+            if (id.pid().startsWith(OWN) || trials.before(file).isPresent()) {
+                takeBack(file, id, reason);
+            } else if (doubted.add(file)) {
+                LOG.error("{} may be wrong: {}.", path, reason);
+            }
+        } else if (verdict.worked()) {
+            trials.works(file);
+        }
+        for (String doubt : now.doubts(id.pid(), values.get())) {
+            if (doubted.add(file + doubt)) {
+                LOG.warn("{}: {}; it has no effect.", path, doubt);
+            }
+        }
+    }
+
+    private void takeBack(String file, ConfigurationId id, String reason) {
+        Optional<Map<String, Object>> before = trials.before(file);
+        try {
+            if (before.isPresent()) {
+                configurations.set(id, before.get());
+                trials.give(file, before.get());
+                refuse(file, id, reason);
+                return;
+            }
+        } catch (IOException e) {
+            LOG.error("The configuration before {} could not be put back: {}", folder.resolve(file), e.toString());
+        }
+        withhold(file, id, reason);
     }
 
     private void tell(String file, FileStamp stamp) {
@@ -182,7 +242,15 @@ public final class ConfigurationFolder implements WatchedFolder {
 
     private void apply(String file, ConfigurationId id) {
         try {
-            boolean changed = configurations.set(id, text.read(folder.resolve(file)));
+            Path path = folder.resolve(file);
+            Map<String, Object> values = text.read(path);
+            String mistake = opinions.mistake(id.pid(), values, key -> ConfigurationText.written(path, key));
+            if (!mistake.isEmpty()) {
+                throw new ConfigurationFault(mistake);
+            }
+            boolean changed = configurations.set(id, values);
+            trials.give(file, values);
+            doubted.removeIf(each -> each.startsWith(file));
             mistakes.remove(file);
             boolean before = !applied.add(id.toString());
             release(file, id);
@@ -205,6 +273,7 @@ public final class ConfigurationFolder implements WatchedFolder {
         mistakes.put(file, reason);
         if (applied.contains(id.toString())) {
             LOG.error("{} is not used: {}. The configuration before it stays.", folder.resolve(file), reason);
+            withheld.passOver(place + file, reason);
         } else {
             withhold(file, id, reason);
         }
@@ -236,6 +305,7 @@ public final class ConfigurationFolder implements WatchedFolder {
     }
 
     private void drop(String file, ConfigurationId id) {
+        trials.forget(file);
         if (!applied.remove(id.toString())) {
             return;
         }

@@ -52,6 +52,16 @@ public final class ConfigurationText {
         return values;
     }
 
+    /** What a file has for a key, references as they stand there. Empty where it cannot be said. */
+    static String written(Path file, String key) {
+        try {
+            Properties properties = StrictProperties.read(file);
+            return properties.getProperty(key, properties.getProperty(key + LIST, ""));
+        } catch (IOException | ConfigurationFault e) {
+            return "";
+        }
+    }
+
     // ConfigurationAdmin's keys are equal whatever their case, and it fails on two such.
     private static void refuseOtherCases(Set<String> keys) throws ConfigurationFault {
         Map<String, String> known = new HashMap<>();
@@ -63,8 +73,7 @@ public final class ConfigurationText {
             }
         }
         if (!repeated.isEmpty()) {
-            throw new ConfigurationFault(
-                    "set twice, since capitals make no other key: " + String.join(", ", repeated));
+            throw new ConfigurationFault("set twice, since capitals make no other key: " + String.join(", ", repeated));
         }
         if (keys.contains("")) {
             throw new ConfigurationFault("a line has a value and no key");

@@ -36,10 +36,10 @@ public final class Trust implements WatchedFolder {
     /**
      * What holds at a moment.
      *
-     * @param clear false while there is a mistake in the setting or in a certificate: then what runs is left alone, and what comes has to be
-     *     signed by those that could be read
+     * @param mistakes in the setting or in certificates. While there is one, what runs is left alone, and what comes has to be signed by those
+     *     that could be read
      */
-    private record Rules(boolean signed, boolean clear, Trusted trusted) {}
+    private record Rules(boolean signed, String mistakes, Trusted trusted) {}
 
     /** Reads the setting and the certificates. */
     public Trust(Path etc, Path data, InstantSource clock) {
@@ -88,6 +88,11 @@ public final class Trust implements WatchedFolder {
         return FolderWatch.SLOW;
     }
 
+    /** What is wrong with the rules; empty where nothing is. */
+    public String mistakes() {
+        return rules.mistakes;
+    }
+
     /** Whether configurations may be dropped beside bundles: they cannot be signed. */
     public boolean takesConfigurations() {
         return !rules.signed;
@@ -96,7 +101,7 @@ public final class Trust implements WatchedFolder {
     /** The same of what runs. It may go on while there is a mistake in the rules, and when a certificate has expired since. */
     public void checkAgain(Path file, Optional<Signature> before) throws Untrusted, IOException {
         Rules now = rules;
-        if (now.signed && now.clear) {
+        if (now.signed && now.mistakes.isEmpty()) {
             SignedJar.verify(file, now.trusted, before.map(Signature::taken).orElseGet(clock::instant));
         }
     }
@@ -136,7 +141,7 @@ public final class Trust implements WatchedFolder {
                     "Until this is mended new bundles are taken only if they are signed, and what runs is left alone: {}",
                     String.join("; ", mistakes));
         }
-        return new Rules(signed, mistakes.isEmpty(), folder.trusted());
+        return new Rules(signed, String.join("; ", mistakes), folder.trusted());
     }
 
     private Object look() {

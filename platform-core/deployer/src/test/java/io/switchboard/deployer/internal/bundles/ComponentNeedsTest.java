@@ -52,10 +52,23 @@ class ComponentNeedsTest {
     @Test
     void aComponentThatFailsIsAFailure() {
         var loyalty = components.add(fresh, "example.Loyalty", RUNS, CONNECTOR);
-        components.failed(loyalty, "java.lang.IllegalStateException: no\n\tat somewhere");
+        components.failed(loyalty, """
+                java.lang.reflect.InvocationTargetException
+                \tat somewhere
+                Caused by: org.osgi.service.component.ComponentException: it
+                \tat elsewhere
+                Caused by: java.lang.NumberFormatException: For input string: "lots"
+                \t... 3 more
+                """);
         Outcome outcome = outcome(fresh);
         assertEquals(DeploymentState.FAILED, outcome.state());
-        assertEquals("example.Loyalty failed as it was made: java.lang.IllegalStateException: no", outcome.en());
+        assertEquals(
+                "example.Loyalty failed as it was made: java.lang.NumberFormatException: For input string: \"lots\"",
+                outcome.en());
+        components.failed(loyalty, "java.lang.IllegalStateException: no points\n\tat somewhere");
+        assertEquals(
+                "example.Loyalty failed as it was made: no points",
+                outcome(fresh).en());
     }
 
     @Test

@@ -68,7 +68,7 @@ abstract class DeployFixture {
 
     /** As a hub does that starts. */
     final void open() {
-        board = new Board(List::of);
+        board = new Board(List::of, List::of);
         Reports reports = new Reports(deploy, board);
         trust = new Trust(home.resolve("etc"), home, clock);
         ContentReader reader = new ContentReader(new PrivateCopies(home.resolve("deployed")), trust);

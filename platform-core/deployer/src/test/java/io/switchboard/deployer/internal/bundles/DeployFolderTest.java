@@ -164,6 +164,29 @@ class DeployFolderTest extends DeployFixture {
     }
 
     @Test
+    void aFirstDeploymentThatFailsRunsNothingEarlierAndIsWellWhenItsSettingsAre() throws IOException {
+        framework.broken.add("loyalty 1.0.0");
+        drop("loyalty.jar", bundle("loyalty", "1.0.0"));
+        assertStatus("loyalty.jar", "state: failed", "bundle: loyalty 1.0.0", "reason: it failed as it was made");
+        assertEquals(List.of(), board.current().get(0).stillRunning());
+        framework.broken.clear();
+        rest();
+        assertStatus("loyalty.jar", "state: running");
+    }
+
+    @Test
+    void whatFailsWhileItServesIsLookedAtAgain() throws IOException {
+        drop("loyalty.jar", bundle("loyalty", "1.0.0"));
+        framework.broken.add("loyalty 1.0.0");
+        rest();
+        assertStatus("loyalty.jar", "state: failed", "reason: it failed as it was made");
+        assertEquals(List.of(), board.current().get(0).stillRunning());
+        framework.broken.clear();
+        rest();
+        assertStatus("loyalty.jar", "state: running");
+    }
+
+    @Test
     void whatWaitsStartsWhenWhatItNeedsComesAndWaitsAgainWhenThatGoes() throws IOException {
         framework.needs.put("a 1.0.0", "b");
         framework.needs.put("b 1.0.0", "c");

@@ -18,6 +18,9 @@ final class FakeInstaller implements Installer {
     final Map<String, String> needs = new HashMap<>();
     final Set<String> failing = new HashSet<>();
     final Set<String> unwell = new HashSet<>();
+    /** Those with a component that fails as it is made. */
+    final Set<String> broken = new HashSet<>();
+
     final Set<String> platform = new HashSet<>();
     final Set<String> carriers = new HashSet<>();
     /** Those with services that others use. */
@@ -118,6 +121,9 @@ final class FakeInstaller implements Installer {
 
     @Override
     public void examine(long bundle, long before) throws DeployFault {
+        if (broken.contains(title(bundle))) {
+            throw new DeployFault(DeploymentState.FAILED, "it failed as it was made", "创建失败");
+        }
         if (unwell.contains(title(bundle))) {
             throw new DeployFault(DeploymentState.WAITING, "it needs the configuration x", "需要配置 x");
         }

@@ -1,6 +1,7 @@
 package io.switchboard.deployer.internal.bundles;
 
 import io.switchboard.deployer.BundleReview;
+import io.switchboard.deployer.ConnectorStanding;
 import io.switchboard.deployer.Traffic;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.Semaphore;
 final class FakeTraffic implements Traffic {
     final Map<Long, List<String>> mistakes = new HashMap<>();
     final Map<Long, List<String>> ailments = new HashMap<>();
+    List<ConnectorStanding> connectors = List.of();
     final Set<Long> held = new HashSet<>();
     final Semaphore callsEnd = new Semaphore(0);
     private final List<String> done;
@@ -44,7 +46,7 @@ final class FakeTraffic implements Traffic {
     @Override
     public BundleReview review(long bundle) {
         return new BundleReview(
-                List.of(),
+                connectors,
                 List.of(),
                 mistakes.getOrDefault(bundle, List.of()),
                 ailments.getOrDefault(bundle, List.of()));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.switchboard.deployer.ConnectorStanding;
+import io.switchboard.deployer.ConnectorStanding.Standing;
 import io.switchboard.deployer.internal.trust.Signers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyStore.PrivateKeyEntry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,12 +93,15 @@ class SignedDeployTest extends DeployFixture {
 
     @Test
     void whoIsTrustedNoMoreIsTakenOutAndComesBackWithTheTrust() throws IOException {
+        traffic.connectors = List.of(new ConnectorStanding("loyalty.v1", Standing.OFFERED, List.of(), ""));
         drop("loyalty.jar", Signers.sign(bundle("loyalty", "1.0.0"), acme));
+        assertStatus("loyalty.jar", "connector: loyalty.v1, offered");
         Path certificate = home.resolve("etc/trusted/CN=Acme.pem");
         Files.delete(certificate);
         rules();
         assertStatus("loyalty.jar", "state: refused", "reason: its signer is not trusted here");
-        assertFalse(Files.readString(deploy.resolve("loyalty.jar.status")).contains("still running"));
+        String status = Files.readString(deploy.resolve("loyalty.jar.status"));
+        assertFalse(status.contains("still running") || status.contains("connector"), status);
         assertEquals(Set.of(), framework.running());
         assertCopies(0);
         Signers.trust(home.resolve("etc"), acme);

@@ -50,6 +50,7 @@ class ConfigurationFolderTest {
                         name -> secrets.value(name).orElse(null), Map.of("PORT", "25")::get, name -> null)),
                 new Told(),
                 new Held(),
+                Opinions.NONE,
                 withheld,
                 "",
                 List.of(secrets.file(), secrets.keyFile()),

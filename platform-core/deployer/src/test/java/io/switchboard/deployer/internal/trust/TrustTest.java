@@ -89,6 +89,7 @@ class TrustTest {
         }) {
             setting(mistaken);
             assertTrue(asksForSignatures(start()), mistaken);
+            assertTrue(start().mistakes().startsWith("io.switchboard.deployer.cfg: "), mistaken);
         }
         setting("deploy.trust = none");
         assertFalse(asksForSignatures(start()));
