@@ -23,8 +23,6 @@ import org.osgi.framework.connect.ConnectFrameworkFactory;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The framework with its bundles: those on the class path, and those of {@code system/}. */
 final class Platform {
@@ -39,7 +37,7 @@ final class Platform {
     void install(Path system) throws BundleException {
         framework.init();
         BundleContext context = framework.getBundleContext();
-        context.addFrameworkListener(Platform::report);
+        context.addFrameworkListener(new FrameworkTrouble());
         // For what the deployer adds later.
         framework.adapt(FrameworkStartLevel.class).setInitialBundleStartLevel(StartLevels.EVERYTHING_ELSE);
         List<String> locations = new ArrayList<>(onClassPath.locations());
@@ -116,19 +114,5 @@ final class Platform {
         }
         Collections.sort(jars);
         return jars;
-    }
-
-    private static void report(FrameworkEvent event) {
-        if (event.getType() != FrameworkEvent.ERROR) {
-            return;
-        }
-        Logger log = LoggerFactory.getLogger(Platform.class);
-        Throwable failure = event.getThrowable();
-        // Why a bundle cannot start is in the messages; the stack would only show the framework.
-        if (failure instanceof BundleException e && e.getCause() == null) {
-            log.error("Bundle {} does not start: {}", event.getBundle().getSymbolicName(), e.getMessage());
-        } else {
-            log.error("Bundle {} failed", event.getBundle().getSymbolicName(), failure);
-        }
     }
 }
