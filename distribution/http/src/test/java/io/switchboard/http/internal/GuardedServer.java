@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -27,11 +28,20 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** A server as Felix makes it, with one servlet that says who asked it what, and on one path leaves the body where it is. */
+/**
+ * A server as Felix makes it, with one servlet that says who asked it what, on one path leaves the body where it is, and on another has
+ * more to say than any buffer takes.
+ */
 final class GuardedServer implements AutoCloseable {
+    /** How much that is, in bytes. */
+    static final long LONG = 64L << 20;
+
+    private static final int PIECE = 64 << 10;
+
     final AtomicLong nanos = new AtomicLong();
     final AtomicReference<Optional<Instant>> pause = new AtomicReference<>(Optional.empty());
     final Guard guard = new Guard(nanos::get, new Pause(pause::get, () -> Instant.EPOCH));
+    private final AtomicLong pieces = new AtomicLong();
     private final Server server = new Server();
     private final ServerConnector plain;
     private final AtomicReference<Addresses> addresses = new AtomicReference<>();
@@ -42,7 +52,7 @@ final class GuardedServer implements AutoCloseable {
 
     GuardedServer(Optional<HttpSettings> settings) throws Exception {
         ServletContextHandler handler = new ServletContextHandler("/");
-        handler.addServlet(new ServletHolder(new Echo()), "/*");
+        handler.addServlet(new ServletHolder(new Echo(pieces)), "/*");
         server.setHandler(handler);
         server.start();
         HttpConfiguration configuration = new HttpConfiguration();
@@ -89,6 +99,14 @@ final class GuardedServer implements AutoCloseable {
         }
     }
 
+    /** Waits until the long answer goes on no more, since nobody reads it. */
+    void awaitHeldUp() throws InterruptedException {
+        for (long before = -1; before <= 0 || before != pieces.get(); ) {
+            before = pieces.get();
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -102,8 +120,22 @@ final class GuardedServer implements AutoCloseable {
     private static final class Echo extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
+        private final transient AtomicLong pieces;
+
+        Echo(AtomicLong pieces) {
+            this.pieces = pieces;
+        }
+
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getRequestURI().equals("/long")) {
+                response.setContentLengthLong(LONG);
+                for (long left = LONG; left > 0; left -= PIECE) {
+                    response.getOutputStream().write(new byte[PIECE]);
+                    pieces.incrementAndGet();
+                }
+                return;
+            }
             boolean heedless = request.getRequestURI().equals("/heedless");
             byte[] body = heedless ? new byte[0] : request.getInputStream().readAllBytes();
             String said = request.getMethod() + " " + request.getRequestURI() + " from " + request.getRemoteAddr()

@@ -2,6 +2,7 @@ package io.switchboard.http.internal.edge;
 
 import io.switchboard.connector.ErrorCode;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -15,16 +16,19 @@ public final class Edge implements HttpConfiguration.Customizer {
     private final Supplier<Optional<Rules>> rules;
     private final Ports.Use use;
     private final Pause pause;
+    private final LongSupplier nanoTime;
 
     /** Goes by the rules of the moment; without any, nobody passes. */
-    Edge(Supplier<Optional<Rules>> rules, Ports.Use use, Pause pause) {
+    Edge(Supplier<Optional<Rules>> rules, Ports.Use use, Pause pause, LongSupplier nanoTime) {
         this.rules = rules;
         this.use = use;
         this.pause = pause;
+        this.nanoTime = nanoTime;
     }
 
     @Override
     public Request customize(Request request, HttpFields.Mutable headers) {
+        Pace.watch(request, nanoTime);
         UnreadBody.watch(request);
         Optional<Rules> now = rules.get();
         if (now.isEmpty()) {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Guards the ports of a server, by settings that may change while they are open. Safe for use from many threads. */
 public final class Guard {
-    /** Bytes a second that a body, or the reader of an answer, has to keep up; a slow line does, one who only holds a thread does not. */
-    private static final long LEAST_RATE = 500;
-
     private final LongSupplier nanoTime;
     private final Connections connections = new Connections(this::bounds);
     private volatile @Nullable HttpSettings settings;
@@ -70,13 +67,10 @@ public final class Guard {
     }
 
     private void guard(ServerConnector connector, Ports.Use use) {
-        Edge edge = new Edge(() -> rules, use, pause);
+        Edge edge = new Edge(() -> rules, use, pause, nanoTime);
         for (ConnectionFactory factory : connector.getConnectionFactories()) {
             if (factory instanceof HttpConfiguration.ConnectionFactory http) {
-                HttpConfiguration configuration = http.getHttpConfiguration();
-                configuration.addCustomizer(edge);
-                configuration.setMinRequestDataRate(LEAST_RATE);
-                configuration.setMinResponseDataRate(LEAST_RATE);
+                http.getHttpConfiguration().addCustomizer(edge);
             }
         }
         connector.getSelectorManager().addEventListener(connections);
