@@ -34,23 +34,28 @@ final class H2Database implements Database {
     private static final int SYNC_MILLIS = 1000;
 
     private final String url;
+    private final StoreKey key;
     private final Connection administrator;
     private final ScheduledFuture<?> sync;
     private final WriterThreads writers = new WriterThreads();
 
-    private H2Database(String url, Connection administrator, ScheduledExecutorService scheduler) {
+    private H2Database(String url, StoreKey key, Connection administrator, ScheduledExecutorService scheduler) {
         this.url = url;
+        this.key = key;
         this.administrator = administrator;
         this.sync = scheduler.scheduleWithFixedDelay(this::sync, SYNC_MILLIS, SYNC_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Opens the database, and makes it where there is none yet. */
-    static H2Database open(Path file, String password, ScheduledExecutorService scheduler) {
+    static H2Database open(Path file, StoreKey key, ScheduledExecutorService scheduler) {
         FilePath.register(new UninterruptedPath());
         String url = "jdbc:h2:" + UninterruptedPath.SCHEME + ":" + file.toAbsolutePath();
         try {
             return new H2Database(
-                    url, source(url + SETTINGS, ADMINISTRATOR, password).getConnection(), scheduler);
+                    url,
+                    key,
+                    source(url + SETTINGS, ADMINISTRATOR, key.password("")).getConnection(),
+                    scheduler);
         } catch (SQLException e) {
             throw new IllegalStateException(explain(e, file), e);
         }
@@ -72,7 +77,14 @@ final class H2Database implements Database {
     }
 
     @Override
-    public DataSource schema(String name, String password) throws SQLException {
+    public Exclusive exclusively() {
+        // One process has the file to itself, and asks for one schema after the other.
+        return () -> {};
+    }
+
+    @Override
+    public DataSource schema(String name, String symbolicName) throws SQLException {
+        String password = key.password(symbolicName);
         synchronized (administrator) {
             try (Statement statement = administrator.createStatement()) {
                 statement.execute("CREATE USER IF NOT EXISTS \"" + name + "\" PASSWORD '" + password + "'");
@@ -81,6 +93,15 @@ final class H2Database implements Database {
         }
         // Settings of the database are the administrator's alone; only those of the session may stand here.
         return Shield.over(source(url + ";IFEXISTS=TRUE", name, password), writers);
+    }
+
+    @Override
+    public void grant(String rights, String schema, String table, String user) throws SQLException {
+        synchronized (administrator) {
+            try (Statement statement = administrator.createStatement()) {
+                statement.execute("GRANT " + rights + " ON \"" + schema + "\"." + table + " TO \"" + user + "\"");
+            }
+        }
     }
 
     private void sync() {

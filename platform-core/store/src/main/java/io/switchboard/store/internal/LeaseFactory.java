@@ -1,29 +1,21 @@
 package io.switchboard.store.internal;
 
 import io.switchboard.connector.Leases;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 
-/** Gives each bundle its own leases; all stand in the hub's own schema, opened when the first is asked for. */
+/** Gives each bundle its own leases; all stand in the hub's own schema. */
 final class LeaseFactory implements ServiceFactory<Leases> {
-    private final Schemas schemas;
-    private final Bundle store;
-    private @Nullable SchemaSource source;
+    private final DataSource table;
 
-    LeaseFactory(Schemas schemas, Bundle store) {
-        this.schemas = schemas;
-        this.store = store;
+    LeaseFactory(DataSource table) {
+        this.table = table;
     }
 
     @Override
-    public synchronized Leases getService(Bundle bundle, ServiceRegistration<Leases> registration) {
-        SchemaSource table = source;
-        if (table == null) {
-            table = schemas.open(store.getSymbolicName(), Scripts.of(store));
-            source = table;
-        }
+    public Leases getService(Bundle bundle, ServiceRegistration<Leases> registration) {
         return new LeaseTable(table, bundle.getSymbolicName());
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** How the schema and the user of a bundle are called: {@code io.switchboard.crm} is {@code IO_SWITCHBOARD_CRM}. */
 final class SchemaName {
     /** PostgreSQL's limit, the narrowest. */
-    private static final int MAX_LENGTH = 63;
+    static final int MAX_LENGTH = 63;
 
     private static final int DIGEST_BYTES = 8;
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z0-9]+)+");

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a bundle gets: pooled connections to its own schema, and no way to the pool, its password or another user. */
 final class SchemaSource implements DataSource, AutoCloseable {
-    private static final int MAX_CONNECTIONS = 8;
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(2);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
     private static final int DRAIN_STEP_MILLIS = 20;
@@ -29,13 +28,18 @@ final class SchemaSource implements DataSource, AutoCloseable {
     private volatile boolean released;
     private volatile boolean refusing;
 
-    SchemaSource(String symbolicName, String schema, DataSource unpooled, ScheduledExecutorService scheduler) {
+    SchemaSource(
+            String symbolicName,
+            String schema,
+            DataSource unpooled,
+            int connections,
+            ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
         HikariConfig config = new HikariConfig();
         config.setPoolName(symbolicName);
         config.setDataSource(unpooled);
         config.setSchema(schema);
-        config.setMaximumPoolSize(MAX_CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.setScheduledExecutor(scheduler);

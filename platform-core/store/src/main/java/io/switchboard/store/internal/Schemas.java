@@ -17,26 +17,31 @@ import org.jspecify.annotations.Nullable;
 /** Opens schemas, each for the bundle that it belongs to. Safe for use from many threads. */
 final class Schemas implements AutoCloseable {
     private static final String FILE = "store";
+    private static final String OUTBOX = "outbox";
+    /** Takes events out of the outbox; everybody else only puts them in. */
+    private static final String READER = "io.switchboard.core";
+
     /** So long what a bundle that goes has under way may still ask for connections. */
     private static final Duration LINGER = Duration.ofSeconds(10);
 
     private final Database database;
-    private final StoreKey key;
+    private final int connections;
     private final ScheduledExecutorService scheduler;
     private final Object defining = new Object();
     private final Set<SchemaSource> open = ConcurrentHashMap.newKeySet();
 
     private final Duration linger;
+    private volatile @Nullable String own;
 
-    private Schemas(Database database, StoreKey key, ScheduledExecutorService scheduler, Duration linger) {
+    private Schemas(Database database, int connections, ScheduledExecutorService scheduler, Duration linger) {
         this.database = database;
-        this.key = key;
+        this.connections = connections;
         this.scheduler = scheduler;
         this.linger = linger;
     }
 
     /**
-     * Opens the store in the hub's data directory.
+     * Opens the embedded store in the hub's data directory.
      *
      * @throws IllegalStateException if it cannot be opened; the message is for who runs the hub
      */
@@ -51,16 +56,12 @@ final class Schemas implements AutoCloseable {
                     "The framework property switchboard.data has to name the hub's data directory");
         }
         Path file = Path.of(dataDirectory).toAbsolutePath().resolve(FILE);
-        // One thread for all pools, started here: a thread started for a bundle would hold its class loader.
-        ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "store");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService scheduler = scheduler();
         try {
             Files.createDirectories(file.getParent());
             StoreKey key = StoreKey.of(file.resolveSibling("store.key"), H2Database.exists(file));
-            return new Schemas(H2Database.open(file, key.password(""), scheduler), key, scheduler, linger);
+            return new Schemas(
+                    H2Database.open(file, key, scheduler), StoreSettings.EMBEDDED.connections(), scheduler, linger);
         } catch (IOException e) {
             scheduler.shutdownNow();
             throw new IllegalStateException("The store's key cannot be used: " + e.getMessage(), e);
@@ -68,6 +69,32 @@ final class Schemas implements AutoCloseable {
             scheduler.shutdownNow();
             throw e;
         }
+    }
+
+    /** Opens a store on a server, which may be away for now. */
+    static Schemas on(StoreSettings settings) throws SQLException {
+        return on(settings, LINGER);
+    }
+
+    /** The same, for those who cannot wait. */
+    static Schemas on(StoreSettings settings, Duration linger) throws SQLException {
+        return new Schemas(PostgresDatabase.open(settings), settings.connections(), scheduler(), linger);
+    }
+
+    /** One thread for all pools, started here: a thread started for a bundle would hold its class loader. */
+    private static ScheduledExecutorService scheduler() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "store");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Opens the hub's own schema; bundles whose schemas are opened later may write to its outbox. */
+    SchemaSource openOwn(String symbolicName, List<Script> scripts) {
+        SchemaSource source = open(symbolicName, scripts);
+        own = SchemaName.of(symbolicName);
+        return source;
     }
 
     /**
@@ -83,17 +110,27 @@ final class Schemas implements AutoCloseable {
         // it.
         synchronized (defining) {
             try {
-                SchemaSource source = new SchemaSource(
-                        symbolicName, name, database.schema(name, key.password(symbolicName)), scheduler);
-                migrate(source, migrations);
-                open.add(source);
-                source.whenClosed(() -> open.remove(source));
-                return source;
+                Database.Exclusive alone = database.exclusively();
+                try {
+                    return openAlone(symbolicName, name, migrations);
+                } finally {
+                    alone.close();
+                }
             } catch (SQLException | PoolInitializationException e) {
                 throw new IllegalStateException(
                         "The schema of " + symbolicName + " cannot be opened: " + e.getMessage(), e);
             }
         }
+    }
+
+    private SchemaSource openAlone(String symbolicName, String name, Migrations migrations) throws SQLException {
+        SchemaSource source =
+                new SchemaSource(symbolicName, name, database.schema(name, symbolicName), connections, scheduler);
+        migrate(source, migrations);
+        admitToOutbox(symbolicName, name);
+        open.add(source);
+        source.whenClosed(() -> open.remove(source));
+        return source;
     }
 
     private static void migrate(SchemaSource source, Migrations migrations) throws SQLException {
@@ -105,6 +142,13 @@ final class Schemas implements AutoCloseable {
             if (!migrated) {
                 source.close();
             }
+        }
+    }
+
+    private void admitToOutbox(String symbolicName, String user) throws SQLException {
+        String schema = own;
+        if (schema != null) {
+            database.grant(symbolicName.equals(READER) ? "SELECT, INSERT, DELETE" : "INSERT", schema, OUTBOX, user);
         }
     }
 

@@ -53,6 +53,11 @@ final class StoreKey {
         return new StoreKey(key);
     }
 
+    /** The same, kept elsewhere. */
+    static StoreKey of(byte[] key) {
+        return new StoreKey(key.clone());
+    }
+
     private static void create(Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(fresh, Set.of(CREATE, WRITE), OWNER_ONLY);

@@ -34,7 +34,7 @@ final class LeaseTableTest {
 
     @BeforeEach
     void open() throws Exception {
-        schemas = Schemas.under(data.toString());
+        schemas = Stores.at(data);
         try (var script = getClass().getResourceAsStream("/META-INF/switchboard/migrations/001_lease.sql")) {
             source = schemas.open("s.s", List.of(Script.of("001_lease.sql", new String(script.readAllBytes(), UTF_8))));
         }

@@ -27,8 +27,8 @@ final class MigrationsTest {
     private Schemas schemas;
 
     @BeforeEach
-    void open() {
-        schemas = Schemas.under(data.toString());
+    void open() throws SQLException {
+        schemas = Stores.at(data);
     }
 
     @AfterEach
@@ -42,7 +42,7 @@ final class MigrationsTest {
         assertEquals(3, sum(TWO, ONE));
         assertEquals(3, sum(ONE, TWO, THREE));
         schemas.close();
-        schemas = Schemas.under(data.toString());
+        schemas = Stores.at(data);
         assertEquals(3, sum(ONE, TWO, THREE));
     }
 
@@ -81,9 +81,12 @@ final class MigrationsTest {
         refuses(
                 "Statement 2 of 001_one.sql failed",
                 Script.of("001_one.sql", "CREATE TABLE t (a INTEGER);\nINSRT INTO t VALUES (1);"));
-        refuses(
-                "001_one.sql was changed",
-                Script.of("001_one.sql", "CREATE TABLE t (b INTEGER);\nINSERT INTO t VALUES (1);"));
+        // PostgreSQL undoes all of a script that fails.
+        if (!PostgresServer.exists()) {
+            refuses(
+                    "001_one.sql was changed",
+                    Script.of("001_one.sql", "CREATE TABLE t (b INTEGER);\nINSERT INTO t VALUES (1);"));
+        }
         assertEquals(1, sum(ONE));
     }
 

@@ -40,8 +40,8 @@ final class SchemaFactoryTest {
     private SchemaFactory factory;
 
     @BeforeEach
-    void open() {
-        schemas = Schemas.under(folder.resolve("data").toString(), LINGER);
+    void open() throws SQLException {
+        schemas = Stores.at(folder.resolve("data"), LINGER);
         factory = new SchemaFactory(schemas);
     }
 

@@ -2,6 +2,7 @@ package io.switchboard.crm.embedded.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.switchboard.connector.database.TestDatabase;
 import io.switchboard.crm.spi.ContactPoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ final class TestStore implements AutoCloseable {
     }
 
     static TestStore inMemory() throws SQLException, IOException {
-        return new TestStore("jdbc:h2:mem:crm" + COUNT.incrementAndGet());
+        return new TestStore(TestDatabase.url("jdbc:h2:mem:crm" + COUNT.incrementAndGet()));
     }
 
     DataSource source() {
