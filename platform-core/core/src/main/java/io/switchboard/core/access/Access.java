@@ -11,6 +11,14 @@ public interface Access {
     /** Who was let in. */
     Caller caller();
 
+    /**
+     * Looks again whether the caller may, for what goes on for long: its token may have ended since, and its role may have changed.
+     *
+     * @return the caller as it is now
+     * @throws CallFailure where it may no longer
+     */
+    Caller again() throws CallFailure;
+
     /** The id that the audit has it under. */
     String callId();
 

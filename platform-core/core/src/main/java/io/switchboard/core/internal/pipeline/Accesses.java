@@ -59,7 +59,7 @@ public final class Accesses implements AccessGate {
         Trace trace = Traces.from(request.arrival().traceparent());
         Call call = new Call(asCall(request), new QuotaReply(reply), Traces.newId(), trace, Duration.ZERO);
         call.auditArguments(request.arguments());
-        OpenAccess access = new OpenAccess(this, request.name(), call);
+        OpenAccess access = new OpenAccess(this, request, call);
         CallFailure failure = null;
         asking.add(call);
         try {
@@ -88,7 +88,7 @@ public final class Accesses implements AccessGate {
         Caller caller = authenticate.caller(request.arrival());
         call.caller(caller);
         call.customer(caller.boundCustomer());
-        guards.authoriser().orElseThrow(Authenticate::noSecurity).authorise(caller, asOperation(request));
+        authorise(caller, request);
         if (request.audience() == Audience.CUSTOMER && caller.boundCustomer().isEmpty()) {
             throw CallFailure.of(
                     ErrorCode.CUSTOMER_REQUIRED,
@@ -99,6 +99,17 @@ public final class Accesses implements AccessGate {
         if (!audit.healthy()) {
             throw CallFailure.of(ErrorCode.BUSY, "The audit takes no records now.", "审计暂时无法写入。");
         }
+    }
+
+    /** Who may still do what it was let in for. */
+    Caller authorised(AccessRequest request) throws CallFailure {
+        Caller caller = authenticate.caller(request.arrival());
+        authorise(caller, request);
+        return caller;
+    }
+
+    private void authorise(Caller caller, AccessRequest request) throws CallFailure {
+        guards.authoriser().orElseThrow(Authenticate::noSecurity).authorise(caller, asOperation(request));
     }
 
     private static CallRequest asCall(AccessRequest request) {

@@ -2,6 +2,7 @@ package io.switchboard.core.internal.pipeline;
 
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.access.Access;
+import io.switchboard.core.access.AccessRequest;
 import io.switchboard.core.call.CallFailure;
 import io.switchboard.core.call.Problem;
 import io.switchboard.core.security.Caller;
@@ -11,19 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** One access under way. */
 final class OpenAccess implements Access {
     private final Accesses accesses;
-    private final String name;
+    private final AccessRequest request;
     private final Call call;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    OpenAccess(Accesses accesses, String name, Call call) {
+    OpenAccess(Accesses accesses, AccessRequest request, Call call) {
         this.accesses = accesses;
-        this.name = name;
+        this.request = request;
         this.call = call;
     }
 
     @Override
     public Caller caller() {
         return call.caller();
+    }
+
+    @Override
+    public Caller again() throws CallFailure {
+        return accesses.authorised(request);
     }
 
     @Override
@@ -50,6 +56,6 @@ final class OpenAccess implements Access {
     }
 
     private @Nullable CallFailure record(@Nullable CallFailure failure) {
-        return ended.compareAndSet(false, true) ? accesses.record(name, call, failure) : failure;
+        return ended.compareAndSet(false, true) ? accesses.record(request.name(), call, failure) : failure;
     }
 }

@@ -5,6 +5,7 @@ import io.switchboard.core.internal.audit.SegmentAuditLog;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
@@ -17,7 +18,7 @@ final class HealthChecks {
     static List<HealthCheck> of(
             BundleContext context,
             SecurityGuards guards,
-            StoredClaims claims,
+            BooleanSupplier store,
             SegmentAuditLog audit,
             ConnectorRegistry registry,
             Supplier<LiveSettings> settings,
@@ -29,8 +30,8 @@ final class HealthChecks {
                         "The bundle io.switchboard.security is not running; every call is refused until it is."),
                 Readiness.of(
                         "store",
-                        () -> claims.current().isPresent(),
-                        "The store is not open; writes are refused until it is. The log says why."),
+                        store,
+                        "The store is not open, or does not answer; writes are refused until it does. The log says why."),
                 Readiness.of("audit", audit::healthy, "The audit cannot be written; is the disk full?"),
                 Readiness.ofConnectors(registry, () -> settings.get().neededConnectors()),
                 Readiness.ofServices(

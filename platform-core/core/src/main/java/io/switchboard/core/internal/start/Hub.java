@@ -6,11 +6,13 @@ import io.switchboard.core.audit.AuditNotes;
 import io.switchboard.core.audit.AuditTrail;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.core.catalogue.Catalogue;
+import io.switchboard.core.event.EventFeed;
 import io.switchboard.core.health.HealthCheck;
 import io.switchboard.core.internal.audit.SegmentAuditLog;
 import io.switchboard.core.internal.catalogue.Admissions;
 import io.switchboard.core.internal.catalogue.ConnectorRegistry;
 import io.switchboard.core.internal.contract.KeptContracts;
+import io.switchboard.core.internal.event.Feed;
 import io.switchboard.core.internal.handle.HandlesUnavailable;
 import io.switchboard.core.internal.metrics.CallMetrics;
 import io.switchboard.core.internal.once.ClaimsUnavailable;
@@ -63,8 +65,12 @@ public final class Hub {
     private final ConnectorRegistry registry;
     private final ConnectorTracker connectors;
     private final SecurityGuards guards;
+    private final StoredLeases leases;
+    private final Boots boots;
     private final StoredClaims claims;
     private final StoredHandles handles;
+    private final Feed feed;
+    private final StoredEvents events;
     private final SegmentAuditLog audit;
     private final SpanSwitch spans;
     private final Pipeline pipeline;
@@ -84,8 +90,12 @@ public final class Hub {
         live = LiveSettings.of(settings);
         Admissions admissions = new Admissions();
         guards = new SecurityGuards(context, admissions);
-        claims = new StoredClaims(context, seal);
+        leases = new StoredLeases(context);
+        boots = new Boots(data, leases::current);
+        claims = new StoredClaims(context, seal, boots);
         handles = new StoredHandles(context, seal);
+        feed = new Feed(guards, handles::current, cursorSeal(seal), Clock.systemUTC());
+        events = new StoredEvents(context, feed);
         audit = new SegmentAuditLog(data.resolve("audit"), live.node(), live.audit(), Clock.systemUTC());
         contracts = new KeptContracts(data.resolve("contracts"), audit, () -> live.node(), live.acceptance());
         registry = new ConnectorRegistry(live.connectors(), admissions, System::nanoTime, contracts);
@@ -121,18 +131,28 @@ public final class Hub {
                 housekeeping.scheduleWithFixedDelay(this::purge, PURGE_MINUTES, PURGE_MINUTES, TimeUnit.MINUTES);
         takeover = new HubTakeover(context, admissions, registry, guards, pipeline);
         spans.open();
+        leases.open();
         claims.open();
         handles.open();
+        events.open();
         connectors.open();
         register(context, CallGate.class, pipeline);
         register(context, AccessGate.class, pipeline.accesses());
+        register(context, EventFeed.class, feed);
         register(context, Catalogue.class, registry);
         register(context, Takeover.class, takeover);
         trail = offerTrail();
         register(context, AuditErasure.class, audit);
         register(context, AuditNotes.class, new Notes(audit, () -> live.node()));
         register(context, MetricsSource.class, metrics);
-        HealthChecks.of(context, guards, claims, audit, registry, () -> live, () -> mistake)
+        HealthChecks.of(
+                        context,
+                        guards,
+                        () -> claims.current().isPresent() && feed.storeAnswers(),
+                        audit,
+                        registry,
+                        () -> live,
+                        () -> mistake)
                 .forEach(check -> register(context, HealthCheck.class, check));
     }
 
@@ -198,6 +218,7 @@ public final class Hub {
         try {
             claims.purge();
             handles.purge();
+            feed.purge(live.events(), live.mostEvents());
         } catch (ClaimsUnavailable | HandlesUnavailable | RuntimeException e) {
             LOG.error("old outcomes and handles could not be purged", e);
         }
@@ -224,8 +245,12 @@ public final class Hub {
         pipeline.close();
         audit.close();
         spans.close();
+        events.close();
+        feed.close();
         handles.close();
         claims.close();
+        boots.close();
+        leases.close();
         guards.close();
     }
 }

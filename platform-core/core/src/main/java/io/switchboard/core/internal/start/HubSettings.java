@@ -54,6 +54,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Megabytes of audit")
     int audit_megabytes() default 8_192;
 
+    /** How many days events are kept. */
+    @AttributeDefinition(name = "Days of events")
+    int events_days() default 7;
+
+    /** How many events are kept; the oldest go first. */
+    @AttributeDefinition(name = "Events")
+    int events_most() default 1_000_000;
+
     /** The contracts that are accepted although they break callers, as a refusal names them: {@code loyalty.v1:} and a digest. */
     @AttributeDefinition(name = "Accepted contracts")
     String[] contract_accept() default {};

@@ -19,6 +19,8 @@ import java.util.List;
  * @param node this hub's name in the audit
  * @param audit how the audit is kept
  * @param acceptance the contracts that may break callers
+ * @param events how long events are kept
+ * @param mostEvents how many of them
  * @param neededConnectors without which the hub is not ready
  * @param neededServices without which the hub is not ready
  */
@@ -29,6 +31,8 @@ record LiveSettings(
         String node,
         AuditSettings audit,
         Acceptance acceptance,
+        Duration events,
+        long mostEvents,
         List<String> neededConnectors,
         List<String> neededServices) {
     /**
@@ -45,6 +49,8 @@ record LiveSettings(
                 AuditSettings.DEFAULTS.keeping(
                         Duration.ofDays(settings.audit_days()), (long) settings.audit_megabytes() << 20),
                 Acceptance.of(settings.contract_accept(), settings.contract_by()),
+                Duration.ofDays(Math.max(1, settings.events_days())),
+                Math.max(1, settings.events_most()),
                 List.of(settings.ready_needs()),
                 List.of(settings.ready_services()));
     }

@@ -9,7 +9,6 @@ import io.switchboard.core.internal.once.Seal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -22,14 +21,13 @@ final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
     static final String STORE = "io.switchboard.store";
 
     private final Seal seal;
-    /** Names this life of the hub: what another life claimed and did not settle has nobody who would. */
-    private final String boot = UUID.randomUUID().toString();
-
+    private final Boots boots;
     private final OpenCalls open = new OpenCalls();
 
-    StoredClaims(BundleContext context, Seal seal) {
+    StoredClaims(BundleContext context, Seal seal, Boots boots) {
         super(context, DataSource.class, null);
         this.seal = seal;
+        this.boots = boots;
     }
 
     @Override
@@ -43,8 +41,8 @@ final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
                         source,
                         seal,
                         open,
-                        boot,
-                        StoredClaims::isAlive,
+                        boots.current(),
+                        boots::isAlive,
                         ClaimLimits.standard(),
                         InstantSource.system());
     }
@@ -53,11 +51,6 @@ final class StoredClaims extends ServiceTracker<DataSource, JdbcClaims> {
     public void removedService(ServiceReference<DataSource> reference, JdbcClaims claims) {
         claims.close();
         context.ungetService(reference);
-    }
-
-    /** One hub has the store to itself, so another's claims are those of a life that is over. */
-    private static boolean isAlive(String otherBoot) {
-        return false;
     }
 
     Optional<Claims> current() {

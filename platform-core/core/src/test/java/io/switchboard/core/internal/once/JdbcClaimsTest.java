@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -187,9 +188,9 @@ class JdbcClaimsTest {
 
     @Test
     void manyArePurgedInBatches() throws Exception {
-        store.run(
-                "INSERT INTO claims SELECT 'i' || x, 'f', 'c' || x, 'a', 'p', '', 'o', 'b0', 'UNKNOWN', 0, x, NULL, NULL"
-                        + " FROM SYSTEM_RANGE(1, 12000)");
+        String numbers = TestDatabase.isPostgres() ? "generate_series(1, 12000) AS s (x)" : "SYSTEM_RANGE(1, 12000)";
+        store.run("INSERT INTO claims SELECT 'i' || x, 'f', 'c' || x, 'a', 'p', '', 'o', 'b0', 'UNKNOWN', 0, x, NULL,"
+                + " NULL FROM " + numbers);
         assertEquals(10_000, claims.purge(store.now));
         assertEquals(2_000, claims.purge(store.now));
         assertEquals(0, claims.purge(store.now));

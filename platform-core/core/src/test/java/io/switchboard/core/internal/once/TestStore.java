@@ -2,6 +2,7 @@ package io.switchboard.core.internal.once;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.switchboard.connector.database.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.h2.jdbcx.JdbcConnectionPool;
+import javax.sql.DataSource;
 
 /** A database file with the register's tables, and registers of as many boots as a test asks for. */
 final class TestStore implements AutoCloseable {
@@ -25,7 +26,7 @@ final class TestStore implements AutoCloseable {
 
     final TroubledSource source;
     private final Path directory;
-    private final JdbcConnectionPool pool;
+    private final DataSource pool;
     private final List<JdbcClaims> registers = new ArrayList<>();
 
     /** What the registers take for now. */
@@ -33,7 +34,7 @@ final class TestStore implements AutoCloseable {
 
     TestStore(Path directory) throws Exception {
         this.directory = directory;
-        pool = JdbcConnectionPool.create("jdbc:h2:" + directory.resolve("hub") + ";WRITE_DELAY=0", "sa", "");
+        pool = TestSource.at(TestDatabase.url("jdbc:h2:" + directory.resolve("hub") + ";WRITE_DELAY=0"));
         source = new TroubledSource(pool);
         run(migration());
     }
@@ -83,6 +84,6 @@ final class TestStore implements AutoCloseable {
     @Override
     public void close() {
         registers.forEach(JdbcClaims::close);
-        pool.dispose();
+        TestSource.close(pool);
     }
 }

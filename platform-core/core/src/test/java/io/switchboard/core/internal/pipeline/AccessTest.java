@@ -1,6 +1,7 @@
 package io.switchboard.core.internal.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.Audience;
@@ -112,6 +113,16 @@ class AccessTest {
         hub.auditFull = false;
         hub.secured = false;
         assertEquals(Optional.of(ErrorCode.NOT_READY), ask("staff", "loyalty.read", Audience.STAFF).code);
+    }
+
+    @Test
+    void whatGoesOnForLongIsLookedAtAgain() throws CallFailure {
+        Access access = ask("staff", "loyalty.read", Audience.STAFF).access.orElseThrow();
+        assertEquals("staff", access.again().principal().id());
+        hub.secured = false;
+        assertEquals(
+                ErrorCode.NOT_READY,
+                assertThrows(CallFailure.class, access::again).code());
     }
 
     @Test

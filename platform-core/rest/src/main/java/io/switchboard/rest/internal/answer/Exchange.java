@@ -22,6 +22,7 @@ public final class Exchange {
     private final @Nullable Format accepted;
     private final Locale locale;
     private final boolean html;
+    private final boolean stream;
     private final String remote;
     private final boolean head;
     private final Supplier<Optional<String>> address;
@@ -38,7 +39,8 @@ public final class Exchange {
         this.response = response;
         String accept = joined(request, "Accept");
         this.accepted = Negotiation.format(accept);
-        this.html = Negotiation.prefersHtml(accept);
+        this.html = Negotiation.prefers("text/html", accept);
+        this.stream = Negotiation.prefers("text/event-stream", accept);
         this.locale = Languages.of(joined(request, "Accept-Language"));
         this.remote = Optional.ofNullable(request.getRemoteAddr()).orElse("");
         this.head = request.getMethod().equals("HEAD");
@@ -83,6 +85,11 @@ public final class Exchange {
     /** Whether a browser asks, for a page that a person reads. */
     public boolean prefersHtml() {
         return html;
+    }
+
+    /** Whether a stream of events is asked for. */
+    public boolean prefersStream() {
+        return stream;
     }
 
     /** What to answer in; JSON where nothing of ours is accepted, for then it is a problem that is answered. */

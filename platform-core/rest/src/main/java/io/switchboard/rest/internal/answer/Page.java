@@ -20,4 +20,16 @@ public interface Page {
     default boolean hasHtml() {
         return false;
     }
+
+    /** Whether it can be had as a stream of events ({@code text/event-stream}). */
+    default boolean hasStream() {
+        return false;
+    }
+
+    /** Whether there is a form of it that the caller takes. */
+    default boolean suits(Exchange exchange) {
+        return exchange.isAcceptable()
+                || (hasHtml() && exchange.prefersHtml())
+                || (hasStream() && exchange.prefersStream());
+    }
 }

@@ -88,8 +88,8 @@ final class ApiServlet extends HttpServlet {
         } else if (!PAGE_METHODS.contains(method)) {
             throw notAllowed(exchange, "GET, HEAD, OPTIONS");
         } else {
-            if (!page.hasHtml() || !exchange.prefersHtml()) {
-                requireAcceptable(exchange);
+            if (!page.suits(exchange)) {
+                throw notAcceptable();
             }
             page.answer(exchange, arrival, path);
         }
@@ -101,7 +101,9 @@ final class ApiServlet extends HttpServlet {
         RouteTable table = routes.get();
         Endpoint endpoint = table.find(path, method.equals("HEAD") ? "GET" : method);
         if (endpoint != null) {
-            requireAcceptable(exchange);
+            if (!exchange.isAcceptable()) {
+                throw notAcceptable();
+            }
             call(exchange, exchange.arrival(credentials), endpoint, path);
             return;
         }
@@ -144,13 +146,11 @@ final class ApiServlet extends HttpServlet {
         }
     }
 
-    private static void requireAcceptable(Exchange exchange) throws CallFailure {
-        if (!exchange.isAcceptable()) {
-            throw CallFailure.of(
-                    ErrorCode.NOT_ACCEPTABLE,
-                    "Accept application/json, application/xml or text/xml.",
-                    "Accept 须为 application/json、application/xml 或 text/xml。");
-        }
+    private static CallFailure notAcceptable() {
+        return CallFailure.of(
+                ErrorCode.NOT_ACCEPTABLE,
+                "Accept application/json, application/xml or text/xml.",
+                "Accept 须为 application/json、application/xml 或 text/xml。");
     }
 
     private static CallFailure notAllowed(Exchange exchange, String allow) {

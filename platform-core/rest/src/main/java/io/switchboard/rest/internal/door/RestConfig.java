@@ -26,4 +26,11 @@ public @interface RestConfig {
                     "Who may read /metrics: a token with the scope security.admin, whoever asks from this machine, or anybody.",
             options = {@Option("token"), @Option("loopback"), @Option("public")})
     String metrics_access() default "loopback";
+
+    /** How many streams of events there may be. */
+    @AttributeDefinition(
+            min = "0",
+            max = "5000",
+            description = "How many streams of events (/api/events) may be open; 0: none.")
+    int events_streams() default 200;
 }

@@ -3,16 +3,22 @@ package io.switchboard.rest.internal.door;
 import io.switchboard.core.access.AccessGate;
 import io.switchboard.core.call.CallGate;
 import io.switchboard.core.catalogue.Catalogue;
+import io.switchboard.core.event.EventFeed;
 import io.switchboard.core.security.Authenticator;
 import io.switchboard.core.security.Authoriser;
 import io.switchboard.rest.internal.answer.ErrorsPage;
 import io.switchboard.rest.internal.answer.GuardedPage;
+import io.switchboard.rest.internal.answer.Page;
 import io.switchboard.rest.internal.answer.StatusPage;
+import io.switchboard.rest.internal.event.EventsPage;
+import io.switchboard.rest.internal.event.Streams;
 import io.switchboard.rest.internal.openapi.OpenApiPage;
 import io.switchboard.rest.internal.path.RouteTable;
 import jakarta.servlet.Servlet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -35,10 +41,13 @@ import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 public final class RestDoor {
     static final String PID = "io.switchboard.rest";
 
+    private static final String EVENTS = "events";
+
     private final TrustedService<Authenticator> authenticator;
     private final TrustedService<Authoriser> authoriser;
     private final Catalogue.Subscription subscription;
     private final HubPages more;
+    private final Streams streams;
     private final List<ServiceRegistration<Servlet>> servlets;
     private volatile RouteTable routes;
     private volatile RestSettings settings;
@@ -50,7 +59,8 @@ public final class RestDoor {
             RestConfig config,
             @Reference CallGate gate,
             @Reference AccessGate access,
-            @Reference Catalogue catalogue) {
+            @Reference Catalogue catalogue,
+            @Reference EventFeed feed) {
         settings = RestSettings.of(config);
         routes = RouteTable.of(catalogue.current());
         subscription = catalogue.onChange(snapshot -> routes = RouteTable.of(snapshot));
@@ -58,6 +68,12 @@ public final class RestDoor {
         authoriser = new TrustedService<>(context, Authoriser.class);
         more = new HubPages(context);
         more.open();
+        streams = new Streams(
+                feed,
+                () -> settings.eventStreams(),
+                Streams.Pace.STANDARD,
+                () -> context.getBundle(0).getState() == Bundle.STOPPING);
+        Page events = new EventsPage(feed, access, streams, () -> settings.answerLimit());
         Pages pages = new Pages(
                 new StatusPage(gate, () -> settings.answerLimit()),
                 new ErrorsPage(catalogue),
@@ -67,7 +83,9 @@ public final class RestDoor {
                         authenticator::get,
                         authoriser::get,
                         context.getBundle().getVersion().toString()),
-                name -> more.named(name).map(page -> new GuardedPage(page, access, () -> settings.answerLimit())));
+                name -> name.equals(EVENTS)
+                        ? Optional.of(events)
+                        : more.named(name).map(page -> new GuardedPage(page, access, () -> settings.answerLimit())));
         servlets = List.of(
                 register(
                         context,
@@ -103,6 +121,7 @@ public final class RestDoor {
     void close() {
         servlets.forEach(ServiceRegistration::unregister);
         subscription.close();
+        streams.close();
         more.close();
         authenticator.close();
         authoriser.close();

@@ -7,8 +7,9 @@ package io.switchboard.rest.internal.door;
  * @param answerLimit the most bytes of an answer
  * @param docsPublic whether anybody may read the OpenAPI document
  * @param metricsAccess who may read the metrics
+ * @param eventStreams how many streams of events there may be
  */
-record RestSettings(int bodyLimit, int answerLimit, boolean docsPublic, MetricsAccess metricsAccess) {
+record RestSettings(int bodyLimit, int answerLimit, boolean docsPublic, MetricsAccess metricsAccess, int eventStreams) {
     /** Who may read the metrics. */
     enum MetricsAccess {
         /** Whoever holds the scope of administration. */
@@ -19,6 +20,7 @@ record RestSettings(int bodyLimit, int answerLimit, boolean docsPublic, MetricsA
         PUBLIC
     }
 
+    private static final int MOST_STREAMS = 5_000;
     private static final int LEAST_BODY = 1024;
     private static final int MOST_BODY = 16 * 1024 * 1024;
     private static final int LEAST_ANSWER = 64 * 1024;
@@ -34,7 +36,8 @@ record RestSettings(int bodyLimit, int answerLimit, boolean docsPublic, MetricsA
                     case "loopback" -> MetricsAccess.LOOPBACK;
                     // A word that nobody knows opens nothing.
                     default -> MetricsAccess.TOKEN;
-                });
+                },
+                clamp(config.events_streams(), 0, MOST_STREAMS));
     }
 
     private static int clamp(int value, int least, int most) {

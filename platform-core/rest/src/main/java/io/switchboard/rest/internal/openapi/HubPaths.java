@@ -3,10 +3,13 @@ package io.switchboard.rest.internal.openapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.core.call.CallStatus;
+import java.util.Set;
 
 /** Documents what the hub itself answers. */
 final class HubPaths {
     static final String TAG = "hub";
+    /** The scopes of its pages. */
+    static final Set<String> SCOPES = Set.of(DeploymentPaths.SCOPE, EventPaths.SCOPE);
 
     private final Components components;
     private final ErrorResponses errors;
@@ -21,11 +24,16 @@ final class HubPaths {
         paths.putObject("/api/errors").set("get", errorCatalogue());
     }
 
-    /** Adds what it takes a scope to read. */
-    void addDeploymentsTo(ObjectNode paths, ObjectNode scopes) {
-        DeploymentPaths deployments = new DeploymentPaths(components, errors);
-        deployments.addTo(paths);
-        scopes.put(DeploymentPaths.SCOPE, "What became of the files in deploy/");
+    /** Adds what it takes one of these scopes to read. */
+    void addGuardedTo(ObjectNode paths, ObjectNode scopes, Set<String> held) {
+        if (held.contains(DeploymentPaths.SCOPE)) {
+            new DeploymentPaths(components, errors).addTo(paths);
+            scopes.put(DeploymentPaths.SCOPE, "What became of the files in deploy/");
+        }
+        if (held.contains(EventPaths.SCOPE)) {
+            new EventPaths(components, errors).addTo(paths);
+            scopes.put(EventPaths.SCOPE, "What happened");
+        }
     }
 
     private ObjectNode status() {

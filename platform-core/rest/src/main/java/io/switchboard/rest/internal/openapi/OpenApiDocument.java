@@ -6,6 +6,7 @@ import io.switchboard.core.descriptor.ConnectorDescriptor;
 import io.switchboard.core.descriptor.OperationDescriptor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,23 +37,21 @@ final class OpenApiDocument {
      * @param version the hub's version
      * @param connectors what to document
      * @param whole whether to document the hub's own addresses too
-     * @param deployments whether that of the deployments is among them
+     * @param held the scopes whose pages are among them
      * @param shown which operations to show
      */
     static ObjectNode of(
             String version,
             List<ConnectorDescriptor> connectors,
             boolean whole,
-            boolean deployments,
+            Set<String> held,
             Predicate<OperationDescriptor> shown) {
         OpenApiDocument document = new OpenApiDocument(version);
         connectors.forEach(connector -> document.add(connector, shown));
         if (whole) {
             HubPaths own = new HubPaths(document.components, document.errors);
             own.addTo(document.paths);
-            if (deployments) {
-                own.addDeploymentsTo(document.paths, document.scopes);
-            }
+            own.addGuardedTo(document.paths, document.scopes, held);
             document.tags
                     .addObject()
                     .put("name", HubPaths.TAG)

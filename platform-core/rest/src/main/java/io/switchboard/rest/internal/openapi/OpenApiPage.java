@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The OpenAPI document: whole, of one connector ({@code ?connector=loyalty}), or of one major of it. It shows what the caller may call;
@@ -56,10 +57,10 @@ public final class OpenApiPage implements Page {
     }
 
     /** What a document is of, and so whether two callers get the same one. */
-    private record Key(long generation, String connector, Set<String> shown, boolean deployments) {}
+    private record Key(long generation, String connector, Set<String> shown, Set<String> held) {}
 
     /** What a caller may see. */
-    private record Rights(Predicate<OperationDescriptor> operations, boolean deployments) {}
+    private record Rights(Predicate<OperationDescriptor> operations, Set<String> held) {}
 
     @Override
     public void answer(Exchange exchange, Arrival arrival, List<String> path) throws CallFailure, IOException {
@@ -80,15 +81,15 @@ public final class OpenApiPage implements Page {
                     .map(OperationDescriptor::name)
                     .forEach(shown::add);
         }
-        byte[] document = document(
-                new Key(snapshot.generation(), wanted, Set.copyOf(shown), permitted.deployments()), connectors);
+        byte[] document =
+                document(new Key(snapshot.generation(), wanted, Set.copyOf(shown), permitted.held()), connectors);
         exchange.send(HttpServletResponse.SC_OK, "application/json", document, document.length);
     }
 
     private Rights permitted(Arrival arrival) throws CallFailure {
         if (arrival.credentials().isEmpty()) {
             if (isPublic.getAsBoolean()) {
-                return new Rights(operation -> true, true);
+                return new Rights(operation -> true, HubPaths.SCOPES);
             }
             throw CallFailure.of(
                     ErrorCode.UNAUTHENTICATED, "This document is shown to callers with a token.", "该文档仅向持有令牌的调用方展示。");
@@ -102,7 +103,10 @@ public final class OpenApiPage implements Page {
         Authoriser rules = what.get();
         return new Rights(
                 operation -> rules.permits(caller, operation),
-                caller.boundCustomer().isEmpty() && caller.covers(DeploymentPaths.SCOPE));
+                HubPaths.SCOPES.stream()
+                        .filter(caller::covers)
+                        .filter(scope -> caller.boundCustomer().isEmpty() || !scope.equals(DeploymentPaths.SCOPE))
+                        .collect(Collectors.toSet()));
     }
 
     private static String wanted(Exchange exchange, List<String> path) throws CallFailure {
@@ -130,7 +134,7 @@ public final class OpenApiPage implements Page {
                 version,
                 connectors,
                 key.connector().isEmpty(),
-                key.deployments(),
+                key.held(),
                 operation -> key.shown().contains(operation.name())));
         synchronized (kept) {
             kept.keySet().removeIf(each -> each.generation() < key.generation());

@@ -1,9 +1,13 @@
 package io.switchboard.rest.internal.wire;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what to answer in: the format and the language the caller likes best of those there are (RFC 9110, section 12.5). */
 public final class Negotiation {
+    private static final Set<String> FORMATS =
+            Set.of("application/json", "application/xml", "text/xml", "application/*", "*/*");
+
     private Negotiation() {}
 
     /** The format for an {@code Accept} header; null where none of ours is accepted. */
@@ -52,25 +56,23 @@ public final class Negotiation {
         return textXml.weight > best ? Format.TEXT_XML : format;
     }
 
-    /** Whether a page for people is liked better than any format of ours, as browsers say it. */
-    public static boolean prefersHtml(@Nullable String accept) {
-        if (accept == null || !accept.contains("text/html")) {
+    /** Whether another type is liked better than any format of ours, as browsers say it of pages for people. */
+    public static boolean prefers(String type, @Nullable String accept) {
+        if (accept == null || !accept.contains(type)) {
             return false;
         }
-        int html = 0;
+        int wanted = 0;
         int other = 0;
         Weighted choices = new Weighted(accept);
         while (choices.next()) {
-            switch (choices.value()) {
-                case "text/html" -> html = Math.max(html, choices.weight());
-                case "application/json", "application/xml", "text/xml", "application/*", "*/*" ->
-                    other = Math.max(other, choices.weight());
-                default -> {
-                    // Somebody else's type.
-                }
+            String value = choices.value();
+            if (value.equals(type)) {
+                wanted = Math.max(wanted, choices.weight());
+            } else if (FORMATS.contains(value)) {
+                other = Math.max(other, choices.weight());
             }
         }
-        return html > other;
+        return wanted > other;
     }
 
     /** The weight that the most exact of the choices gives to a format. */

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -37,6 +38,7 @@ final class JettyHub {
     final SampleGate gate = new SampleGate();
     final SampleAccess access = new SampleAccess();
     private final Map<String, HubPage> pages = new ConcurrentHashMap<>();
+    private volatile Optional<Page> events = Optional.empty();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client =
@@ -51,7 +53,7 @@ final class JettyHub {
         FixedCatalogue catalogue = new FixedCatalogue(Shop.SNAPSHOT);
         RouteTable routes = RouteTable.of(Shop.SNAPSHOT);
         RestSettings settings =
-                new RestSettings(BODY_LIMIT, ANSWER_LIMIT, docsPublic, RestSettings.MetricsAccess.LOOPBACK);
+                new RestSettings(BODY_LIMIT, ANSWER_LIMIT, docsPublic, RestSettings.MetricsAccess.LOOPBACK, 0);
         Pages standing = new Pages(
                 new StatusPage(gate, settings::answerLimit),
                 new ErrorsPage(catalogue),
@@ -77,12 +79,25 @@ final class JettyHub {
         pages.put(page.name(), page);
     }
 
+    /** Offers events in place of a page of that name. */
+    void events(Page page) {
+        events = Optional.of(page);
+    }
+
     private Optional<Page> page(String name) {
+        if (name.equals("events")) {
+            return events;
+        }
         return Optional.ofNullable(pages.get(name)).map(page -> new GuardedPage(page, access, () -> ANSWER_LIMIT));
     }
 
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + path));
+    }
+
+    /** The lines of an answer, as they come. */
+    HttpResponse<Stream<String>> lines(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -10,11 +10,12 @@ import io.switchboard.rest.internal.sample.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
     private final ObjectNode document =
-            OpenApiDocument.of("0.1.0", Shop.SNAPSHOT.connectors(), true, true, operation -> true);
+            OpenApiDocument.of("0.1.0", Shop.SNAPSHOT.connectors(), true, HubPaths.SCOPES, operation -> true);
 
     @Test
     void isThereForOtherToolsToJudge() throws IOException {
@@ -88,8 +89,8 @@ class OpenApiTest {
 
     @Test
     void leavesOutOnlyWhatIsFaulty() {
-        ObjectNode some =
-                OpenApiDocument.of("0.1.0", Shop.WITH_A_FAULTY_OPERATION.connectors(), false, false, operation -> true);
+        ObjectNode some = OpenApiDocument.of(
+                "0.1.0", Shop.WITH_A_FAULTY_OPERATION.connectors(), false, Set.of(), operation -> true);
         assertTrue(some.path("paths").has("/api/shop/v1/customers/{customerId}"));
     }
 
@@ -99,7 +100,7 @@ class OpenApiTest {
                 "0.1.0",
                 Shop.SNAPSHOT.connectors(),
                 false,
-                false,
+                Set.of(),
                 operation -> operation.id().equals("customer.get"));
         assertEquals(1, some.get("paths").size());
         String path = "/paths/~1api~1shop~1v1~1customers~1{customerId}/get";

@@ -19,6 +19,9 @@ public final class SampleAccess implements AccessGate {
     /** What was let in, and the number of the code that each ended with. */
     public final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
+    /** Whether those who were let in may no longer. */
+    public volatile boolean revoked;
+
     @Override
     public void enter(AccessRequest request, AccessReply reply) {
         Optional<Credentials> credentials = request.arrival().credentials();
@@ -48,6 +51,14 @@ public final class SampleAccess implements AccessGate {
             } catch (CallFailure e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public Caller again() throws CallFailure {
+            if (revoked) {
+                throw CallFailure.of(ErrorCode.UNAUTHENTICATED);
+            }
+            return caller();
         }
 
         @Override

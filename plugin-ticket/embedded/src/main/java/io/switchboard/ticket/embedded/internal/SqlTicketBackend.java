@@ -4,6 +4,7 @@ import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
+import io.switchboard.connector.event.EventPublisher;
 import io.switchboard.ticket.embedded.internal.HistoryTable.Change;
 import io.switchboard.ticket.embedded.internal.demo.DemoTickets;
 import io.switchboard.ticket.embedded.internal.sql.Transactions;
@@ -17,6 +18,7 @@ import io.switchboard.ticket.spi.StatusChange;
 import io.switchboard.ticket.spi.Ticket;
 import io.switchboard.ticket.spi.TicketBackend;
 import io.switchboard.ticket.spi.TicketEdit;
+import io.switchboard.ticket.spi.TicketEvents;
 import io.switchboard.ticket.spi.TicketQuery;
 import io.switchboard.ticket.spi.Visibility;
 import java.sql.Connection;
@@ -38,8 +40,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tickets in a database of the hub. Writes to one ticket queue up at its row's lock; each is one transaction. */
-@Component(service = TicketBackend.class, property = TicketBackend.INSTANCE + "=embedded")
+@Component(service = TicketBackend.class, property = TicketBackend.INSTANCE + "=" + SqlTicketBackend.INSTANCE_NAME)
 public final class SqlTicketBackend implements TicketBackend {
+    static final String INSTANCE_NAME = "embedded";
+
     private static final Logger LOG = LoggerFactory.getLogger(SqlTicketBackend.class);
     private static final String DEMO = "switchboard.demo";
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -47,19 +51,21 @@ public final class SqlTicketBackend implements TicketBackend {
     private static final long NO_ID = 0;
 
     private final Transactions transactions;
+    private final EventPublisher events;
     private final Clock clock;
 
     /** On the bundle's own schema, which the store has brought up to date. */
     @Activate
-    public SqlTicketBackend(@Reference DataSource source, BundleContext context) {
-        this(new Transactions(source), Clock.systemUTC());
+    public SqlTicketBackend(@Reference DataSource source, @Reference EventPublisher events, BundleContext context) {
+        this(new Transactions(source), events, Clock.systemUTC());
         if (Boolean.parseBoolean(context.getProperty(DEMO))) {
             fillWithDemo();
         }
     }
 
-    SqlTicketBackend(Transactions transactions, Clock clock) {
+    SqlTicketBackend(Transactions transactions, EventPublisher events, Clock clock) {
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,7 +81,11 @@ public final class SqlTicketBackend implements TicketBackend {
                 long id = TicketTable.insert(connection, ticket, act.correlationId(), now);
                 Change created = new Change(HistoryField.CREATED, Optional.empty(), Optional.empty());
                 HistoryTable.insert(connection, id, created, Optional.empty(), act, now);
-                return TicketTable.find(connection, ticket.customerId(), id).orElseThrow();
+                Ticket made =
+                        TicketTable.find(connection, ticket.customerId(), id).orElseThrow();
+                events.publish(
+                        connection, TicketEvents.created(INSTANCE_NAME, made).build());
+                return made;
             });
         } catch (DuplicateAct e) {
             // Another thread did the same act between the look and the insert.
@@ -114,6 +124,10 @@ public final class SqlTicketBackend implements TicketBackend {
             Change change = new Change(HistoryField.COMMENT, Optional.empty(), Optional.of(visibility.name()));
             HistoryTable.insert(connection, id, change, Optional.empty(), act, now);
             TicketTable.touch(connection, ticket, now);
+            events.publish(
+                    connection,
+                    TicketEvents.commented(INSTANCE_NAME, ticket, visibility, now)
+                            .build());
             return CommentTable.find(connection, customerId, id, act.correlationId())
                     .orElseThrow();
         });
@@ -141,6 +155,12 @@ public final class SqlTicketBackend implements TicketBackend {
                     Optional.of(change.from().name()),
                     Optional.of(change.to().name()));
             HistoryTable.insert(connection, number(ticketId), entry, change.note(), act, now);
+            Ticket after =
+                    TicketTable.find(connection, customerId, number(ticketId)).orElseThrow();
+            events.publish(
+                    connection,
+                    TicketEvents.statusChanged(INSTANCE_NAME, after, change.from(), now)
+                            .build());
         });
     }
 

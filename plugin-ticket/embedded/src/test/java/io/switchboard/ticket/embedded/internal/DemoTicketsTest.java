@@ -88,7 +88,7 @@ class DemoTicketsTest {
     }
 
     private static TicketBackend backend(TestStore store) {
-        return new SqlTicketBackend(new Transactions(store.source()), CLOCK);
+        return new SqlTicketBackend(new Transactions(store.source()), new ToldEvents(), CLOCK);
     }
 
     private static List<Ticket> filled(TestStore store) {

@@ -13,10 +13,12 @@ import io.switchboard.ticket.spi.Ticket;
 import io.switchboard.ticket.spi.TicketBackend;
 import io.switchboard.ticket.spi.TicketBackendContract;
 import io.switchboard.ticket.spi.TicketStatus;
+import io.switchboard.ticket.spi.Visibility;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,7 @@ class SqlTicketBackendTest extends TicketBackendContract {
     @BeforeEach
     void open() throws SQLException, IOException {
         store = new TestStore();
-        backend = new SqlTicketBackend(new Transactions(store.source()), Clock.systemUTC());
+        backend = new SqlTicketBackend(new Transactions(store.source()), new ToldEvents(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -62,6 +64,27 @@ class SqlTicketBackendTest extends TicketBackendContract {
         assertTrue(backend.findCreated(customer(), act.correlationId()).isEmpty());
         backend.create(plain("late"), act);
         assertTrue(backend.findCreated(customer(), act.correlationId()).isPresent());
+    }
+
+    @Test
+    void whatChangesIsToldOnceAndWithTheChange() throws SQLException {
+        Act act = act();
+        Ticket ticket = backend.create(plain("told"), act);
+        backend.create(plain("told"), act);
+        String id = " " + customer() + " embedded~" + ticket.id() + " " + ticket.kind();
+        StatusChange start = new StatusChange(TicketStatus.NEW, TicketStatus.IN_PROGRESS, Optional.empty());
+        backend.changeStatus(customer(), ticket.id(), start, act());
+        assertThrows(
+                ConnectorException.class, () -> backend.changeStatus(customer(), ticket.id(), start, act()), "stale");
+        backend.comment(customer(), ticket.id(), Visibility.CUSTOMER, "hello", act());
+        backend.comment(customer(), ticket.id(), Visibility.INTERNAL, "hm", act());
+        assertEquals(
+                List.of(
+                        "ticket.v1.ticket.created CUSTOMER" + id + " NEW " + ticket.priority(),
+                        "ticket.v1.status.changed CUSTOMER" + id + " NEW IN_PROGRESS false",
+                        "ticket.v1.comment.added CUSTOMER" + id + " CUSTOMER IN_PROGRESS",
+                        "ticket.v1.comment.added STAFF" + id + " INTERNAL IN_PROGRESS"),
+                ToldEvents.in(store.source()));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.core.internal.event;
+
+import org.jspecify.annotations.NullMarked;
