@@ -112,6 +112,20 @@ final class HubProcess implements AutoCloseable {
         return caller("demo-client.json");
     }
 
+    /** The same with a token of one scope only. */
+    Caller chatbot(String scope) {
+        try {
+            JsonNode client = read(home, "demo-client.json");
+            return Caller.narrow(
+                    address,
+                    client.path("client_id").asText(),
+                    client.path("client_secret").asText(),
+                    scope);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The administrator. */
     Caller admin() {
         return caller("admin.json");

@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -39,9 +41,20 @@ final class RealSystem {
         return value;
     }
 
+    /** What it tells of something that its script made since. */
+    Properties about(String made) throws IOException {
+        Properties told = new Properties();
+        try (Reader reader = Files.newBufferedReader(state.resolve(name).resolve(made + ".properties"))) {
+            told.load(reader);
+        }
+        return told;
+    }
+
     /** Has its script do something, such as {@code down}. */
-    void run(String verb) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), verb)
+    void run(String verb, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(script.toString(), verb));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         state.resolve(name).resolve("system.log").toFile()));

@@ -1,0 +1,163 @@
+package io.switchboard.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the hub tells of tickets, and whom. */
+@ExtendWith(SharedHub.class)
+@Timeout(60)
+class EventsIT {
+    private static final String MINE = "C-1015";
+    private static final String OTHERS = "C-1016";
+
+    private final HubProcess hub;
+    private final Caller staff;
+
+    EventsIT(HubProcess hub) {
+        this.hub = hub;
+        staff = hub.admin();
+    }
+
+    private static String now(Caller caller) {
+        return caller.get("/api/events?after=now").ok().path("next").asText();
+    }
+
+    /** Types and subjects of what somebody heard since. */
+    private static List<String> since(Caller caller, String cursor) {
+        List<String> heard = new ArrayList<>();
+        String next = cursor;
+        boolean more = true;
+        while (more) {
+            JsonNode page =
+                    caller.get("/api/events?types=ticket.*&after=" + next).ok();
+            page.path("events")
+                    .forEach(each -> heard.add(each.path("type").asText() + " "
+                            + each.path("subject").asText()));
+            next = page.path("next").asText();
+            more = page.path("more").asBoolean();
+        }
+        return heard;
+    }
+
+    private String makeTicket(String customer) {
+        return staff.post(
+                        "/api/ticket/v1/customers/" + customer + "/tickets",
+                        "{\"kind\":\"DELIVERY\",\"subject\":\"told\",\"text\":\"told\"}")
+                .ok()
+                .path("id")
+                .asText();
+    }
+
+    @Test
+    void aCustomersTokenHearsOfThatCustomersTicketsAlone() throws Exception {
+        Caller mine = BoundTokens.bind(hub, hub.chatbot(), MINE);
+        Caller others = BoundTokens.bind(hub, hub.chatbot(), OTHERS);
+        String myPlace = now(mine);
+        String othersPlace = now(others);
+        String staffsPlace = now(staff);
+        String ticket = makeTicket(MINE);
+        String path = "/api/ticket/v1/customers/" + MINE + "/tickets/" + Attempts.encoded(ticket);
+        staff.post(path + "/comments", "{\"visibility\":\"CUSTOMER\",\"text\":\"told\"}")
+                .ok();
+        staff.post(path + "/comments", "{\"visibility\":\"INTERNAL\",\"text\":\"told\"}")
+                .ok();
+        staff.post(path + "/close", "{\"note\":\"found\"}").ok();
+
+        List<String> told = List.of(
+                "ticket.v1.ticket.created " + ticket,
+                "ticket.v1.comment.added " + ticket,
+                "ticket.v1.status.changed " + ticket);
+        Await.until("the customer hears of it", () -> since(mine, myPlace).equals(told));
+        assertEquals(List.of(), since(others, othersPlace));
+        assertTrue(since(staff, staffsPlace).size() >= 4, "employees hear of internal comments");
+        others.get("/api/events?after=" + myPlace).problem(400, 4000);
+    }
+
+    @Test
+    void eventsTakeTheirScope() {
+        Caller.nobody(hub.address()).get("/api/events").problem(401, 4011);
+        Answer refused = hub.chatbot("ticket.read").get("/api/events");
+        refused.problem(403, 4016);
+        Caller withoutTickets = hub.chatbot("events.read");
+        String place = now(withoutTickets);
+        String staffsPlace = now(staff);
+        String ticket = makeTicket(MINE);
+        Await.until(
+                "staff hears of it", () -> since(staff, staffsPlace).contains("ticket.v1.ticket.created " + ticket));
+        assertEquals(List.of(), since(withoutTickets, place));
+        assertTrue(staff.get("/api/openapi.json").ok().path("paths").has("/api/events"));
+        assertFalse(hub.chatbot("ticket.read")
+                .get("/api/openapi.json")
+                .ok()
+                .path("paths")
+                .has("/api/events"));
+        staff.send("POST", "/api/events", "{}").problem(405, 4006);
+    }
+
+    @Test
+    void aStreamTellsAtOnceAndGoesOnWhereItWasCut() throws Exception {
+        String first;
+        String cursor;
+        try (Lines lines = stream("")) {
+            first = makeTicket(MINE);
+            cursor = lines.next("id: ").substring("id: ".length());
+            JsonNode event = new ObjectMapper().readTree(lines.next("data: ").substring("data: ".length()));
+            assertEquals("1.0", event.path("specversion").asText());
+            assertEquals("/api/ticket/v1", event.path("source").asText());
+            assertEquals(first, event.path("data").path("ticketId").asText());
+            assertEquals(MINE, event.path("customer").asText());
+        }
+        String second = makeTicket(MINE);
+        try (Lines lines = stream(cursor)) {
+            assertTrue(lines.next("data: ").contains("\"" + second + "\""));
+        }
+    }
+
+    /** The lines of a stream. */
+    private record Lines(HttpResponse<Stream<String>> answer, Iterator<String> lines) implements AutoCloseable {
+        String next(String start) {
+            String line = lines.next();
+            while (!line.startsWith(start)) {
+                line = lines.next();
+            }
+            return line;
+        }
+
+        @Override
+        public void close() {
+            answer.body().close();
+        }
+    }
+
+    private Lines stream(String after) throws Exception {
+        Caller mine = BoundTokens.bind(hub, hub.chatbot(), MINE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(hub.address() + "/api/events?types=ticket.v1.ticket.created"))
+                .header("Authorization", "Bearer " + mine.token())
+                .header("Accept", "text/event-stream");
+        if (!after.isEmpty()) {
+            request.header("Last-Event-ID", after);
+        }
+        HttpResponse<Stream<String>> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofLines());
+        assertEquals(200, answer.statusCode());
+        Lines lines = new Lines(answer, answer.body().iterator());
+        lines.next("retry: ");
+        return lines;
+    }
+}
