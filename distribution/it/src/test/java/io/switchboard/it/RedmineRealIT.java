@@ -17,6 +17,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,54 @@ class RedmineRealIT {
     }
 
     @Test
+    void whoListensHearsOfWhatPeopleDoInRedmine() throws Exception {
+        String begin = now();
+        JsonNode made = create("heard").ok();
+        String id = made.path("id").asText();
+        Await.until("the ticket itself was told of", () -> told(begin).contains("ticket.v1.ticket.created " + id));
+        String place =
+                hub.admin().get("/api/events?after=now").ok().path("next").asText();
+        agent("PUT", issue(made), "{\"issue\":{\"status_id\":5}}");
+        Await.until("it was told that it is closed", () -> told(place).contains("ticket.v1.status.changed " + id));
+
+        redmine.run("down");
+        redmine.run("up");
+        agent("PUT", issue(made), "{\"issue\":{\"status_id\":2}}");
+        Await.until(
+                "and that it is open again",
+                () -> told(place).indexOf("ticket.v1.status.changed " + id)
+                        != told(place).lastIndexOf("ticket.v1.status.changed " + id));
+        assertEquals(
+                2,
+                told(place)
+                        .lines()
+                        .filter(each -> each.equals("ticket.v1.status.changed " + id))
+                        .count());
+    }
+
+    private static String now() {
+        return hub.admin().get("/api/events?after=now").ok().path("next").asText();
+    }
+
+    /** Types and subjects of what was told since. */
+    private static String told(String after) {
+        StringBuilder told = new StringBuilder();
+        String next = after;
+        JsonNode page;
+        do {
+            page = hub.admin().get("/api/events?types=ticket.*&after=" + next).ok();
+            for (JsonNode each : page.path("events")) {
+                told.append(each.path("type").asText())
+                        .append(' ')
+                        .append(each.path("subject").asText())
+                        .append('\n');
+            }
+            next = page.path("next").asText();
+        } while (page.path("more").asBoolean());
+        return told.toString();
+    }
+
+    @Test
     void anothersTicketIsAsOneThatDoesNotExist() throws Exception {
         String id = create("mine").ok().path("id").asText();
         Caller other = BoundTokens.bind(hub, chatbot, "C-1004");
@@ -152,24 +201,23 @@ class RedmineRealIT {
 
     @Test
     void aCreateWhoseAnswerIsLostIsFoundAndNotDoubled() {
+        String subject = "lost " + UUID.randomUUID();
+        String key = subject.substring(5);
         wire.loseAnswerTo("POST /issues.json");
-        Answer lost = create("lost answer", "Idempotency-Key", "redmine-lost-1");
-        assertTrue(wire.hasLost(), "the answer was lost on the way");
+        Answer lost = create(subject, "Idempotency-Key", key);
+        assertTrue(wire.hasLost(), lost::toString);
         if (lost.status() != 200) {
             lost.problem(504, 5004);
         }
-        Await.until(
-                "it is known",
-                () -> create("lost answer", "Idempotency-Key", "redmine-lost-1").status() != 504);
-        JsonNode again =
-                create("lost answer", "Idempotency-Key", "redmine-lost-1").ok();
+        Await.until("it is known", () -> create(subject, "Idempotency-Key", key).status() != 504);
+        JsonNode again = create(subject, "Idempotency-Key", key).ok();
         assertTrue(again.path("id").asText().startsWith("redmine~"), again::toString);
         long found = 0;
         for (JsonNode row : chatbot.get(TICKETS + "?limit=200").ok().path("items")) {
-            found += row.path("subject").asText().equals("lost answer") ? 1 : 0;
+            found += row.path("subject").asText().equals(subject) ? 1 : 0;
         }
         assertEquals(1, found);
-        assertNotEquals(again.path("id"), create("lost answer").ok().path("id"));
+        assertNotEquals(again.path("id"), create(subject).ok().path("id"));
     }
 
     @Test

@@ -1,11 +1,16 @@
 package io.switchboard.ticket.redmine.internal;
 
 import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.Leases;
 import io.switchboard.connector.check.BackendCheck;
 import io.switchboard.connector.check.CheckFinding;
 import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.connector.http.HttpBackends;
 import io.switchboard.connector.http.HttpSettingsException;
+import io.switchboard.ticket.redmine.internal.poll.Bell;
+import io.switchboard.ticket.redmine.internal.poll.Place;
+import io.switchboard.ticket.redmine.internal.poll.Poller;
+import io.switchboard.ticket.redmine.internal.poll.Round;
 import io.switchboard.ticket.redmine.internal.settings.RedmineSettings;
 import io.switchboard.ticket.redmine.internal.settings.SettingsReader;
 import io.switchboard.ticket.spi.TicketBackend;
@@ -13,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -30,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * there is no such backend, and its check tells them. Registers the backend by itself, since its instance's name is that of the file.
  */
 @Component(
-        service = BackendCheck.class,
+        service = {BackendCheck.class, RedmineInstance.class},
         immediate = true,
         configurationPid = RedmineInstance.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -46,7 +52,12 @@ public final class RedmineInstance implements BackendCheck {
     private final @Nullable Open open;
 
     private record Open(
-            HttpBackend http, References references, ServiceRegistration<TicketBackend> registration, Thread first) {}
+            RedmineSettings settings,
+            HttpBackend http,
+            References references,
+            Bell bell,
+            ServiceRegistration<TicketBackend> registration,
+            Thread first) {}
 
     /** Opens it, as its settings say. */
     @Activate
@@ -70,12 +81,15 @@ public final class RedmineInstance implements BackendCheck {
     private static Open open(RedmineSettings settings, HttpBackends backends, BundleContext context) {
         HttpBackend http = backends.open(settings.http());
         References references = new References(settings, InstantSource.system());
+        Bell bell = new Bell();
         return new Open(
+                settings,
                 http,
                 references,
+                bell,
                 context.registerService(
                         TicketBackend.class,
-                        new RedmineTickets(settings, http, references, InstantSource.system()),
+                        new RedmineTickets(settings, http, references, InstantSource.system(), bell),
                         FrameworkUtil.asDictionary(Map.of(TicketBackend.INSTANCE, settings.instance()))),
                 lookAtOnce(settings, http, references));
     }
@@ -94,6 +108,18 @@ public final class RedmineInstance implements BackendCheck {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    /** Begins to find out what happens there; empty where that is not wanted, or it is not open. */
+    Optional<Poller> poller(Place place, Leases leases) {
+        return Optional.ofNullable(open)
+                .filter(each -> !each.settings().poll().isZero())
+                .map(each -> new Poller(
+                        name,
+                        new Round(new Polled(each.settings(), each.http(), each.references()), place),
+                        leases,
+                        each.settings().poll(),
+                        each.bell()));
     }
 
     /** Ends it. */

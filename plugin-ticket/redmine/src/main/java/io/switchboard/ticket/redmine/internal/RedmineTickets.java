@@ -9,6 +9,7 @@ import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.ticket.redmine.internal.api.Issue;
 import io.switchboard.ticket.redmine.internal.api.Issues;
 import io.switchboard.ticket.redmine.internal.api.Wire;
+import io.switchboard.ticket.redmine.internal.poll.Bell;
 import io.switchboard.ticket.redmine.internal.reference.Reference;
 import io.switchboard.ticket.redmine.internal.settings.RedmineSettings;
 import io.switchboard.ticket.redmine.internal.trail.Trail;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Tickets in one Redmine: issues of one project, told apart by the customer's id in a custom field. Safe for use from many threads. */
 final class RedmineTickets implements TicketBackend {
@@ -38,11 +40,12 @@ final class RedmineTickets implements TicketBackend {
     private final References references;
     private final Turns turns;
     private final Doubts doubts;
+    private final Bell bell;
     private final Wire wire;
     private final Issues issues;
 
-    RedmineTickets(RedmineSettings settings, HttpBackend http, References references, InstantSource clock) {
-        this(settings, http, references, new Turns(), new Doubts(settings.settle(), clock), outside(http));
+    RedmineTickets(RedmineSettings settings, HttpBackend http, References references, InstantSource clock, Bell bell) {
+        this(settings, http, references, new Turns(), new Doubts(settings.settle(), clock), bell, outside(http));
     }
 
     private static Wire outside(HttpBackend http) {
@@ -50,19 +53,27 @@ final class RedmineTickets implements TicketBackend {
     }
 
     private RedmineTickets(
-            RedmineSettings settings, HttpBackend http, References references, Turns turns, Doubts doubts, Wire wire) {
+            RedmineSettings settings,
+            HttpBackend http,
+            References references,
+            Turns turns,
+            Doubts doubts,
+            Bell bell,
+            Wire wire) {
         this.settings = settings;
         this.http = http;
         this.references = references;
         this.turns = turns;
         this.doubts = doubts;
+        this.bell = bell;
         this.wire = wire;
         issues = new Issues(wire);
     }
 
     @Override
     public TicketBackend during(CallContext call) {
-        return new RedmineTickets(settings, http, references, turns, doubts, question -> http.send(question, call));
+        return new RedmineTickets(
+                settings, http, references, turns, doubts, bell, question -> http.send(question, call));
     }
 
     @Override
@@ -98,7 +109,7 @@ final class RedmineTickets implements TicketBackend {
 
     @Override
     public Comment comment(String customerId, String ticketId, Visibility visibility, String text, Act act) {
-        return turns.in(ticketId, () -> {
+        return written(ticketId, () -> {
             Issue issue = own(customerId, ticketId);
             Optional<Comment> before = trail(issue).comment(act.correlationId());
             if (before.isPresent()) {
@@ -129,12 +140,12 @@ final class RedmineTickets implements TicketBackend {
 
     @Override
     public Ticket changeStatus(String customerId, String ticketId, StatusChange change, Act act) {
-        return turns.in(ticketId, () -> writing().changeStatus(own(customerId, ticketId), change, act));
+        return written(ticketId, () -> writing().changeStatus(own(customerId, ticketId), change, act));
     }
 
     @Override
     public Ticket edit(String customerId, String ticketId, TicketEdit edit, Act act) {
-        return turns.in(ticketId, () -> writing().edit(own(customerId, ticketId), edit, act));
+        return written(ticketId, () -> writing().edit(own(customerId, ticketId), edit, act));
     }
 
     @Override
@@ -155,8 +166,17 @@ final class RedmineTickets implements TicketBackend {
     @Override
     public Optional<String> ownerOf(String ticketId) {
         // Asked when the call is over, and with it its time.
-        RedmineTickets outside = new RedmineTickets(settings, http, references, turns, doubts, outside(http));
+        RedmineTickets outside = new RedmineTickets(settings, http, references, turns, doubts, bell, outside(http));
         return outside.find(ticketId).flatMap(outside.reader()::owner);
+    }
+
+    /** Writes when it is this one's turn, and has what happened be found out at once: nobody but the poller tells of it. */
+    private <R> R written(String turn, Supplier<R> work) {
+        try {
+            return turns.in(turn, work);
+        } finally {
+            bell.ring();
+        }
     }
 
     private Optional<Trail> trail(String customerId, String ticketId) {

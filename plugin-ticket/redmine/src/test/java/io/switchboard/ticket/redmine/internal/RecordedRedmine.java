@@ -7,6 +7,7 @@ import io.switchboard.connector.testkit.ClientBackends;
 import io.switchboard.connector.testkit.FaultyAnswer;
 import io.switchboard.connector.testkit.FaultyServer;
 import io.switchboard.connector.testkit.SettableClock;
+import io.switchboard.ticket.redmine.internal.poll.Bell;
 import io.switchboard.ticket.redmine.internal.settings.RedmineSettings;
 import io.switchboard.ticket.redmine.internal.settings.SettingsReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class RecordedRedmine implements AutoCloseable {
 
     final FaultyServer server = FaultyServer.start();
     final SettableClock clock = SettableClock.at("2026-11-22T18:30:00Z");
+    final Bell bell = new Bell();
     final RedmineTickets tickets;
     final References references;
     private final ClientBackends clients = new ClientBackends();
@@ -56,7 +58,7 @@ final class RecordedRedmine implements AutoCloseable {
         RedmineSettings settings = new SettingsReader("redmine", properties).read();
         http = clients.open(settings.http());
         references = new References(settings, clock);
-        tickets = new RedmineTickets(settings, http, references, clock);
+        tickets = new RedmineTickets(settings, http, references, clock, bell);
     }
 
     /** Has it looked up what it needs, so that what is answered from now on is to the question of the test. */

@@ -2,6 +2,7 @@ package io.switchboard.ticket.redmine.internal;
 
 import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.connector.testkit.ClientBackends;
+import io.switchboard.ticket.redmine.internal.poll.Bell;
 import io.switchboard.ticket.redmine.internal.settings.RedmineSettings;
 import io.switchboard.ticket.redmine.internal.settings.SettingsReader;
 import io.switchboard.ticket.spi.TicketBackend;
@@ -39,7 +40,7 @@ class RedmineContractRealIT extends TicketBackendContract {
         clients = new ClientBackends();
         HttpBackend http = clients.open(settings.http());
         tickets = new RedmineTickets(
-                settings, http, new References(settings, InstantSource.system()), InstantSource.system());
+                settings, http, new References(settings, InstantSource.system()), InstantSource.system(), new Bell());
     }
 
     @AfterAll

@@ -58,6 +58,12 @@ public final class IssueFilter {
         return between("updated_on", Optional.of(from), Optional.empty());
     }
 
+    /** All of them, the one that was changed last before the others. */
+    public IssueFilter lastUpdatedFirst() {
+        sort = "updated_on:desc,id:desc";
+        return this;
+    }
+
     private IssueFilter between(String name, Optional<Instant> from, Optional<Instant> until) {
         if (from.isPresent() && until.isPresent()) {
             return add(name, "><", seconds(from.get()), seconds(until.get()));

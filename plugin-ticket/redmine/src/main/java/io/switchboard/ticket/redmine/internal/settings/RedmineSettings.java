@@ -17,6 +17,7 @@ import java.util.Map;
  * @param statuses the names of Redmine's states for each of ours; the first is written, all are read
  * @param priorities the same for priorities
  * @param publicNotesForCustomers whether notes that people in Redmine do not mark private are for customers too
+ * @param poll how often it is asked for what happened; zero: never
  * @param settle how long a write whose answer did not come may still be under way in Redmine
  */
 public record RedmineSettings(
@@ -27,6 +28,7 @@ public record RedmineSettings(
         Map<TicketStatus, List<String>> statuses,
         Map<Priority, List<String>> priorities,
         boolean publicNotesForCustomers,
+        Duration poll,
         Duration settle) {
     /** Copies the maps. */
     public RedmineSettings {

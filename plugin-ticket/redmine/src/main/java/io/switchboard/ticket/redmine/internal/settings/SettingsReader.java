@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
 /** Reads a configuration, and tells all mistakes at once. Not safe for use from several threads. */
 public final class SettingsReader {
     private static final Pattern INSTANCE = Pattern.compile("[a-z][a-z0-9-]{0,19}");
-    private static final Pattern OURS = Pattern.compile("(field|status|priority|notes|settle)\\..*");
+    private static final Pattern OURS = Pattern.compile("(field|status|priority|notes|settle|poll)\\..*");
     private static final Pattern FIELD = Pattern.compile("#[1-9][0-9]{0,8}|[^#\\p{Cntrl}][^\\p{Cntrl}]{0,99}");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final String NOTES = "notes.public";
     private static final String SETTLE = "settle.millis";
+    private static final String POLL = "poll.millis";
     private static final Map<TicketStatus, String> STATUSES = Map.of(
             TicketStatus.NEW, "New",
             TicketStatus.IN_PROGRESS, "In Progress",
@@ -76,12 +77,13 @@ public final class SettingsReader {
         Map<TicketStatus, List<String>> statuses = names("status", TicketStatus.class, STATUSES);
         Map<Priority, List<String>> priorities = names("priority", Priority.class, PRIORITIES);
         boolean open = notes();
-        Duration settle = settle();
+        Duration poll = millis(POLL, "5000");
+        Duration settle = millis(SETTLE, "15000");
         refuseUnknown();
         if (!mistakes.isEmpty() || http.isEmpty()) {
             throw new HttpSettingsException(instance, mistakes);
         }
-        return new RedmineSettings(http.get(), project, tracker, fields, statuses, priorities, open, settle);
+        return new RedmineSettings(http.get(), project, tracker, fields, statuses, priorities, open, poll, settle);
     }
 
     private Optional<HttpBackendSettings> http() {
@@ -158,10 +160,10 @@ public final class SettingsReader {
         return whose.equals("customer");
     }
 
-    private Duration settle() {
-        String text = text(SETTLE, "15000");
+    private Duration millis(String key, String usual) {
+        String text = text(key, usual);
         if (!text.matches("[0-9]{1,6}")) {
-            mistake(SETTLE, "is not a number of milliseconds from 0 to 999999", "应为 0 至 999999 的毫秒数");
+            mistake(key, "is not a number of milliseconds from 0 to 999999", "应为 0 至 999999 的毫秒数");
             return Duration.ZERO;
         }
         return Duration.ofMillis(Long.parseLong(text));

@@ -1,0 +1,94 @@
+package io.switchboard.ticket.redmine.internal.poll;
+
+import io.switchboard.connector.ConnectorException;
+import io.switchboard.connector.Lease;
+import io.switchboard.connector.Leases;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a round now and then, as long as this is the one hub that does, and at once after a write. */
+public final class Poller implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+    /** Longer than a round takes, so that no other begins before it is done; shorter than people wait for the other node. */
+    private static final Duration HELD = Duration.ofMinutes(2);
+
+    private final String name;
+    private final Round round;
+    private final Leases leases;
+    private final Duration pause;
+    private final Bell bell;
+    private final Thread thread;
+    private volatile boolean ended;
+    private boolean failing;
+
+    /** Begins at once. */
+    public Poller(String instance, Round round, Leases leases, Duration pause, Bell bell) {
+        name = "redmine-poll-" + instance;
+        this.round = round;
+        this.leases = leases;
+        this.pause = pause;
+        this.bell = bell;
+        thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        Lease lease = null;
+        try {
+            while (!ended) {
+                lease = held(lease);
+                if (lease != null) {
+                    take();
+                }
+                bell.await(pause);
+            }
+        } catch (InterruptedException e) {
+            // The end.
+            Thread.currentThread().interrupt();
+        } finally {
+            if (lease != null) {
+                lease.close();
+            }
+        }
+    }
+
+    private @Nullable Lease held(@Nullable Lease lease) {
+        try {
+            return lease != null && lease.renew()
+                    ? lease
+                    : leases.tryAcquire(name, HELD).orElse(null);
+        } catch (RuntimeException e) {
+            LOG.warn("{}: the store cannot be asked who polls", name, e);
+            return null;
+        }
+    }
+
+    private void take() {
+        try {
+            round.take();
+            if (failing) {
+                LOG.info("{}: goes on", name);
+            }
+            failing = false;
+        } catch (ConnectorException e) {
+            // Told once; what happens meanwhile is told when it answers again.
+            if (!failing) {
+                LOG.warn("{}: cannot find out what happened ({}); goes on trying", name, e.code());
+            }
+            failing = true;
+        } catch (RuntimeException e) {
+            LOG.error("{}: failed; goes on trying", name, e);
+            failing = true;
+        }
+    }
+
+    /** Ends it, and what it is doing. */
+    @Override
+    public void close() {
+        ended = true;
+        thread.interrupt();
+    }
+}
