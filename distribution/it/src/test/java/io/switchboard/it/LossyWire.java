@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -41,7 +42,7 @@ final class LossyWire implements AutoCloseable {
 
     /** Whether the answer that was to be lost has been asked for, and lost. */
     boolean hasLost() {
-        return lost.get().isEmpty();
+        return Objects.requireNonNull(lost.get()).isEmpty();
     }
 
     private void accept() {
@@ -65,7 +66,7 @@ final class LossyWire implements AutoCloseable {
             OutputStream out = far.getOutputStream();
             byte[] chunk = new byte[CHUNK];
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-                String beginning = lost.get();
+                String beginning = Objects.requireNonNull(lost.get());
                 if (!beginning.isEmpty()
                         && new String(chunk, 0, n, StandardCharsets.ISO_8859_1).startsWith(beginning)) {
                     lose.set(true);
