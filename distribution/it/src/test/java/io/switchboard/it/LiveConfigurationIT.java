@@ -64,6 +64,18 @@ class LiveConfigurationIT {
     }
 
     @Test
+    void aFileThatNobodyReadsIsWarnedOfAndNoneThatIsShipped() throws IOException {
+        Files.writeString(hub.home().resolve("etc/io.switchboard.typo.cfg"), "a = 1\n");
+        Await.until("the file is warned of", () -> hub.log().contains("io.switchboard.typo.cfg: no component"));
+        assertEquals(
+                List.of(),
+                hub.log()
+                        .lines()
+                        .filter(line -> line.contains("it has no effect") && !line.contains("io.switchboard.typo"))
+                        .toList());
+    }
+
+    @Test
     void editedDispatchRulesHoldForTheNextTicket() throws IOException {
         Caller admin = hub.admin();
         edit("io.switchboard.ticket.dispatch.cfg", "rule.42.department=logistics", "rule.42.department=couriers");

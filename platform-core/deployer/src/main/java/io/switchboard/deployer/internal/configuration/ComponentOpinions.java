@@ -21,7 +21,8 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 public class ComponentOpinions implements Opinions {
     private static final String OWN = "io.switchboard.";
     /** Whose readers are there before components are. */
-    private static final Set<String> WITHOUT_COMPONENT = Set.of("io.switchboard.deployer", "io.switchboard.http");
+    private static final Set<String> WITHOUT_COMPONENT =
+            Set.of("io.switchboard.deployer", "io.switchboard.http", "io.switchboard.store");
 
     private static final Pattern ADDED = Pattern.compile("(?:component|service|osgi|felix)\\.");
 
