@@ -13,6 +13,8 @@ enum Part {
     CONNECTOR("io.switchboard.connector"),
     CORE("io.switchboard.core", CONNECTOR),
     STORE("io.switchboard.store", CONNECTOR),
+    // A library: what uses it carries a copy of its own.
+    SQL("io.switchboard.sql", CONNECTOR),
     // The client for backends: known to others by the interface in the connector API alone, so it can be replaced while
     // they run.
     BACKENDS("io.switchboard.backends", CORE, CONNECTOR),
@@ -27,22 +29,22 @@ enum Part {
 
     // These two fill hooks of core, or read its audit trail; other plugins know the connector API alone.
     SECURITY("io.switchboard.security", CORE, CONNECTOR),
-    ANALYTICS("io.switchboard.analytics", CORE, CONNECTOR),
+    ANALYTICS("io.switchboard.analytics", CORE, SQL, CONNECTOR),
 
     CRM_SPI("io.switchboard.crm.spi", CONNECTOR),
     TICKET_SPI("io.switchboard.ticket.spi", CONNECTOR),
     CRM("io.switchboard.crm", CRM_SPI, TICKET_SPI, CONNECTOR),
-    // Libraries: what uses one carries a copy of its own.
-    CRM_OBSERVATIONS("io.switchboard.crm.observations", CRM_SPI, CONNECTOR),
+    // Libraries as well.
+    CRM_OBSERVATIONS("io.switchboard.crm.observations", SQL, CRM_SPI, CONNECTOR),
     TRYTON("io.switchboard.tryton", CONNECTOR),
-    CRM_EMBEDDED("io.switchboard.crm.embedded", CRM_OBSERVATIONS, CRM_SPI, CONNECTOR),
-    CRM_TRYTON("io.switchboard.crm.tryton", CRM_OBSERVATIONS, TRYTON, CRM_SPI, CONNECTOR),
+    CRM_EMBEDDED("io.switchboard.crm.embedded", CRM_OBSERVATIONS, SQL, CRM_SPI, CONNECTOR),
+    CRM_TRYTON("io.switchboard.crm.tryton", CRM_OBSERVATIONS, TRYTON, SQL, CRM_SPI, CONNECTOR),
     TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
-    TICKET_EMBEDDED("io.switchboard.ticket.embedded", TICKET_SPI, CONNECTOR),
-    TICKET_REDMINE("io.switchboard.ticket.redmine", TICKET_SPI, CONNECTOR),
+    TICKET_EMBEDDED("io.switchboard.ticket.embedded", SQL, TICKET_SPI, CONNECTOR),
+    TICKET_REDMINE("io.switchboard.ticket.redmine", SQL, TICKET_SPI, CONNECTOR),
     ECOMMERCE_SPI("io.switchboard.ecommerce.spi", CONNECTOR),
-    ECOMMERCE("io.switchboard.ecommerce", ECOMMERCE_SPI, TICKET_SPI, CONNECTOR),
-    ECOMMERCE_EMBEDDED("io.switchboard.ecommerce.embedded", ECOMMERCE_SPI, CONNECTOR),
+    ECOMMERCE("io.switchboard.ecommerce", SQL, ECOMMERCE_SPI, TICKET_SPI, CONNECTOR),
+    ECOMMERCE_EMBEDDED("io.switchboard.ecommerce.embedded", SQL, ECOMMERCE_SPI, CONNECTOR),
 
     LAUNCHER("io.switchboard.launcher", SECRETS),
 
@@ -63,7 +65,7 @@ enum Part {
 
     /** Whether it is a bundle; else a jar on a class path or within bundles, of which nothing is exported, for no other can see it. */
     boolean isBundle() {
-        return this != LAUNCHER && this != TESTKIT && this != CRM_OBSERVATIONS && this != TRYTON;
+        return this != LAUNCHER && this != TESTKIT && this != SQL && this != CRM_OBSERVATIONS && this != TRYTON;
     }
 
     /** The part that a class belongs to: the one with the longest root that fits, as some lie within others. */

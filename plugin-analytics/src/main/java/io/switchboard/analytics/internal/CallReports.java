@@ -1,11 +1,6 @@
 package io.switchboard.analytics.internal;
 
-import io.switchboard.connector.ConnectorException;
-import io.switchboard.connector.ErrorCode;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
+import io.switchboard.sql.Transactions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,12 +17,11 @@ import javax.sql.DataSource;
 /** Adds up what was counted. Safe for use from many threads. */
 final class CallReports {
     private static final int MOST_OPERATIONS = 500;
-    private static final Duration WAIT = Duration.ofSeconds(1);
 
-    private final DataSource source;
+    private final Transactions transactions;
 
     CallReports(DataSource source) {
-        this.source = source;
+        transactions = new Transactions(source);
     }
 
     CallSummary summary(Period period, Span span, Optional<String> connector) {
@@ -139,16 +133,9 @@ final class CallReports {
     }
 
     private void scan(Period period, Span span, Optional<String> connector, TallyRows.Visitor visitor) {
-        try (Connection connection = source.getConnection()) {
+        transactions.read(connection -> {
             TallyRows.scan(connection, span, period.from(), period.to(), connector, visitor);
-        } catch (SQLException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw ConnectorException.of(ErrorCode.BUSY).causedBy(e);
-            }
-            if (e instanceof SQLTransientConnectionException) {
-                throw ConnectorException.of(ErrorCode.BUSY).causedBy(e).retryAfter(WAIT);
-            }
-            throw ConnectorException.of(ErrorCode.BACKEND_FAILED).causedBy(e);
-        }
+            return true;
+        });
     }
 }

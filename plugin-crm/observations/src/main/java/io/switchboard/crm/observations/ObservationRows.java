@@ -6,12 +6,10 @@ import io.switchboard.crm.spi.Observation;
 import io.switchboard.crm.spi.Recorded;
 import io.switchboard.crm.spi.Source;
 import io.switchboard.crm.spi.Topic;
+import io.switchboard.sql.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -29,13 +27,7 @@ public final class ObservationRows {
     /** What an act wrote down of this customer. */
     public static Optional<Recorded> find(Connection connection, String customerId, String correlationId)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            select.setString(1, correlationId);
-            select.setString(2, customerId);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(recorded(row)) : Optional.empty();
-            }
-        }
+        return new Sql(FIND).value(correlationId).value(customerId).first(connection, ObservationRows::recorded);
     }
 
     /** Keeps what a customer shows from now on. */
@@ -67,19 +59,18 @@ public final class ObservationRows {
     }
 
     private static void add(Connection connection, Observation observation, boolean applied) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-            insert.setString(1, observation.customerId());
-            insert.setString(2, observation.topic().kind().name());
-            insert.setString(3, observation.topic().name());
-            insert.setString(4, observation.value().orElse(null));
-            insert.setString(5, observation.source().kind().name());
-            insert.setString(6, observation.source().id().orElse(null));
-            insert.setBigDecimal(7, observation.confidence());
-            insert.setString(8, observation.correlationId());
-            insert.setObject(9, observation.at().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
-            insert.setBoolean(10, applied);
-            insert.executeUpdate();
-        }
+        new Sql(ADD)
+                .value(observation.customerId())
+                .value(observation.topic().kind())
+                .value(observation.topic().name())
+                .value(observation.value())
+                .value(observation.source().kind())
+                .value(observation.source().id())
+                .value(observation.confidence())
+                .value(observation.correlationId())
+                .value(observation.at().truncatedTo(ChronoUnit.MILLIS))
+                .value(applied)
+                .update(connection);
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
@@ -90,7 +81,7 @@ public final class ObservationRows {
                 new Source(Source.Kind.valueOf(row.getString(6)), Optional.ofNullable(row.getString(7))),
                 row.getBigDecimal(8),
                 row.getString(9),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+                Sql.instant(row, "observed_at"));
         return Recorded.of(Long.toString(row.getLong(1)), observation, row.getBoolean(11));
     }
 }

@@ -8,13 +8,12 @@ import io.switchboard.crm.spi.ContactPoint;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.Level;
 import io.switchboard.crm.spi.Topic;
+import io.switchboard.sql.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,12 +30,7 @@ final class CustomerRows {
     private CustomerRows() {}
 
     static Optional<Customer> get(Connection connection, String id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(GET)) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(customer(row)) : Optional.empty();
-            }
-        }
+        return new Sql(GET).value(id).first(connection, CustomerRows::customer);
     }
 
     static Page<Customer> find(Connection connection, ContactPoint contact, PageRequest page) throws SQLException {
@@ -44,41 +38,30 @@ final class CustomerRows {
             case PHONE -> BY_PHONE;
             case EMAIL -> BY_EMAIL;
         };
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, contact.key());
-            select.setString(2, page.cursor().orElse(""));
-            select.setInt(3, page.limit() + 1);
-            List<Customer> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(customer(row));
-                }
-            }
-            if (found.size() <= page.limit()) {
-                return Page.last(found);
-            }
-            List<Customer> wanted = found.subList(0, page.limit());
-            return Page.of(wanted, Optional.of(wanted.get(wanted.size() - 1).id()));
+        List<Customer> found = new Sql(sql)
+                .value(contact.key())
+                .value(page.cursor().orElse(""))
+                .value(page.limit() + 1)
+                .list(connection, CustomerRows::customer);
+        if (found.size() <= page.limit()) {
+            return Page.last(found);
         }
+        List<Customer> wanted = found.subList(0, page.limit());
+        return Page.of(wanted, Optional.of(wanted.get(wanted.size() - 1).id()));
     }
 
     /** What the customer shows, with the row held until the transaction ends; empty where there is no such customer. */
     static Optional<Facts> lock(Connection connection, String id) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select facts from customer where id = ? for update")) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(Facts.parse(row.getString(1))) : Optional.empty();
-            }
-        }
+        return new Sql("select facts from customer where id = ? for update")
+                .value(id)
+                .first(connection, row -> Facts.parse(row.getString(1)));
     }
 
     static void show(Connection connection, String id, Facts facts) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update customer set facts = ? where id = ?")) {
-            update.setString(1, facts.text());
-            update.setString(2, id);
-            update.executeUpdate();
-        }
+        new Sql("update customer set facts = ? where id = ?")
+                .value(facts.text())
+                .value(id)
+                .update(connection);
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

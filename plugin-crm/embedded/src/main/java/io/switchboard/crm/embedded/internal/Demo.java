@@ -1,14 +1,14 @@
 package io.switchboard.crm.embedded.internal;
 
-import io.switchboard.connector.ConnectorException;
 import io.switchboard.crm.observations.Facts;
-import io.switchboard.crm.observations.Sql;
 import io.switchboard.crm.spi.ContactPoint;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.Entry;
+import io.switchboard.sql.DuplicateAct;
+import io.switchboard.sql.Sql;
+import io.switchboard.sql.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,25 +30,22 @@ final class Demo {
             "insert into entry (customer_id, kind, occurred_at, channel, subject, content, status)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
 
-    private final Sql sql;
+    private final Transactions transactions;
     private final Instant now;
 
     Demo(DataSource source, Clock clock) {
-        sql = new Sql(source);
+        transactions = new Transactions(source);
         now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Does nothing where there are customers already. */
     void fill() {
         try {
-            boolean filled = sql.transaction(this::fillIfEmpty);
+            boolean filled = transactions.write(this::fillIfEmpty);
             if (filled) {
                 LOG.info("Filled the store with {} demo customers", CUSTOMERS);
             }
-        } catch (ConnectorException e) {
-            if (!(e.getCause() instanceof SQLException cause) || !taken(cause)) {
-                throw e;
-            }
+        } catch (DuplicateAct e) {
             LOG.info("Another node fills the store with demo customers");
         }
     }
@@ -75,10 +72,9 @@ final class Demo {
     }
 
     private static boolean isEmpty(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select id from customer fetch first 1 rows only");
-                ResultSet row = select.executeQuery()) {
-            return !row.next();
-        }
+        return new Sql("select id from customer fetch first 1 rows only")
+                .first(connection, row -> row.getString(1))
+                .isEmpty();
     }
 
     private void add(PreparedStatement insert, Customer customer) throws SQLException {
@@ -117,10 +113,5 @@ final class Demo {
         insert.setString(6, entry.text());
         insert.setString(7, entry.status().orElse(null));
         insert.addBatch();
-    }
-
-    private static boolean taken(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && state.startsWith("23");
     }
 }

@@ -6,7 +6,6 @@ import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.crm.observations.Facts;
 import io.switchboard.crm.observations.ObservationRows;
-import io.switchboard.crm.observations.Sql;
 import io.switchboard.crm.spi.ContactPoint;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.CustomerBackend;
@@ -14,6 +13,7 @@ import io.switchboard.crm.spi.Entry;
 import io.switchboard.crm.spi.EntryQuery;
 import io.switchboard.crm.spi.Observation;
 import io.switchboard.crm.spi.Recorded;
+import io.switchboard.sql.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class EmbeddedCustomers implements CustomerBackend {
     private static final String DEMO = "switchboard.demo";
 
-    private final Sql sql;
+    private final Transactions transactions;
 
     /** Called by the framework; fills an empty store with the demo's customers if the hub runs as a demo. */
     @Activate
@@ -41,32 +41,32 @@ public final class EmbeddedCustomers implements CustomerBackend {
     }
 
     EmbeddedCustomers(DataSource source) {
-        sql = new Sql(source);
+        transactions = new Transactions(source);
     }
 
     @Override
     public Optional<Customer> get(String customerId) {
-        return sql.read(connection -> CustomerRows.get(connection, customerId));
+        return transactions.read(connection -> CustomerRows.get(connection, customerId));
     }
 
     @Override
     public Page<Customer> find(ContactPoint contact, PageRequest page) {
-        return sql.read(connection -> CustomerRows.find(connection, contact, page));
+        return transactions.read(connection -> CustomerRows.find(connection, contact, page));
     }
 
     @Override
     public Page<Entry> entries(EntryQuery query, PageRequest page) {
-        return sql.read(connection -> EntryRows.list(connection, query, page));
+        return transactions.read(connection -> EntryRows.list(connection, query, page));
     }
 
     @Override
     public Recorded record(Observation observation) {
-        return sql.transaction(connection -> record(connection, observation));
+        return transactions.write(connection -> record(connection, observation));
     }
 
     @Override
     public Optional<Recorded> findRecorded(String customerId, String correlationId) {
-        return sql.read(connection -> ObservationRows.find(connection, customerId, correlationId));
+        return transactions.read(connection -> ObservationRows.find(connection, customerId, correlationId));
     }
 
     private static Recorded record(Connection connection, Observation observation) throws SQLException {

@@ -2,7 +2,7 @@ package io.switchboard.crm.tryton.internal;
 
 import io.switchboard.connector.CallContext;
 import io.switchboard.connector.http.HttpBackend;
-import io.switchboard.crm.observations.Sql;
+import io.switchboard.sql.Transactions;
 import io.switchboard.tryton.Tryton;
 import io.switchboard.tryton.Wire;
 import java.time.Clock;
@@ -33,7 +33,7 @@ record Instance(
                 settings,
                 http,
                 new Tryton(within(http, OUTSIDE_OF_CALLS), settings.database(), settings.credentials(), clock),
-                new Shown(new Sql(source), settings.instance()),
+                new Shown(new Transactions(source), settings.instance()),
                 new Turns(),
                 new AtomicReference<>(""));
     }

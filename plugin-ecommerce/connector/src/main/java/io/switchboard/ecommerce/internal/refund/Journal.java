@@ -2,9 +2,9 @@ package io.switchboard.ecommerce.internal.refund;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
-import io.switchboard.ecommerce.internal.sql.Transactions;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.Order;
+import io.switchboard.sql.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package io.switchboard.ecommerce.internal.refund;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
-import io.switchboard.ecommerce.internal.sql.Sql;
-import io.switchboard.ecommerce.internal.sql.Transactions;
-import io.switchboard.ecommerce.internal.sql.Transactions.DuplicateAct;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderLine;
+import io.switchboard.sql.DuplicateAct;
+import io.switchboard.sql.Sql;
+import io.switchboard.sql.Transactions;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package io.switchboard.ecommerce.internal.refund;
 
 import io.switchboard.connector.Money;
-import io.switchboard.ecommerce.internal.sql.Sql;
 import io.switchboard.ecommerce.spi.Act;
+import io.switchboard.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.switchboard.ecommerce.internal.refund;
 
-import io.switchboard.ecommerce.internal.sql.Sql;
+import io.switchboard.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.switchboard.ecommerce.embedded.internal;
 
-import io.switchboard.ecommerce.embedded.internal.sql.Sql;
 import io.switchboard.ecommerce.spi.Address;
+import io.switchboard.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.switchboard.ecommerce.embedded.internal;
 
-import io.switchboard.ecommerce.embedded.internal.sql.Sql;
 import io.switchboard.ecommerce.spi.CreditNote;
 import io.switchboard.ecommerce.spi.LineQuantity;
 import io.switchboard.ecommerce.spi.NewCredit;
+import io.switchboard.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

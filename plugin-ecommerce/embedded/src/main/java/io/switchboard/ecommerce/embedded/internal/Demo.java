@@ -1,8 +1,8 @@
 package io.switchboard.ecommerce.embedded.internal;
 
-import io.switchboard.ecommerce.embedded.internal.sql.Transactions;
-import io.switchboard.ecommerce.embedded.internal.sql.Transactions.DuplicateAct;
 import io.switchboard.ecommerce.spi.Stock;
+import io.switchboard.sql.DuplicateAct;
+import io.switchboard.sql.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,13 +2,13 @@ package io.switchboard.ecommerce.embedded.internal;
 
 import io.switchboard.connector.Money;
 import io.switchboard.connector.Page;
-import io.switchboard.ecommerce.embedded.internal.sql.Cursor;
-import io.switchboard.ecommerce.embedded.internal.sql.Sql;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderLine;
 import io.switchboard.ecommerce.spi.OrderQuery;
 import io.switchboard.ecommerce.spi.OrderStatus;
 import io.switchboard.ecommerce.spi.Shipment;
+import io.switchboard.sql.Cursor;
+import io.switchboard.sql.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;

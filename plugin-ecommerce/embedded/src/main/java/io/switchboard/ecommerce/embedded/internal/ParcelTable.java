@@ -1,10 +1,10 @@
 package io.switchboard.ecommerce.embedded.internal;
 
-import io.switchboard.ecommerce.embedded.internal.sql.Sql;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.Parcel;
 import io.switchboard.ecommerce.spi.ParcelStatus;
 import io.switchboard.ecommerce.spi.TrackingStep;
+import io.switchboard.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.switchboard.ecommerce.embedded.internal;
 
-import io.switchboard.ecommerce.embedded.internal.sql.Sql;
 import io.switchboard.ecommerce.spi.GoodsReturn;
 import io.switchboard.ecommerce.spi.LineQuantity;
 import io.switchboard.ecommerce.spi.NewReturn;
 import io.switchboard.ecommerce.spi.ReturnStatus;
+import io.switchboard.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.switchboard.ecommerce.embedded.internal;
 
-import io.switchboard.ecommerce.embedded.internal.sql.Sql;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.Shipment;
 import io.switchboard.ecommerce.spi.ShipmentStatus;
+import io.switchboard.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

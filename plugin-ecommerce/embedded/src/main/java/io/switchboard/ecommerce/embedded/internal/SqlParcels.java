@@ -2,12 +2,12 @@ package io.switchboard.ecommerce.embedded.internal;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
-import io.switchboard.ecommerce.embedded.internal.sql.Transactions;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.LogisticsBackend;
 import io.switchboard.ecommerce.spi.Parcel;
 import io.switchboard.ecommerce.spi.TrackingStep;
+import io.switchboard.sql.Transactions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

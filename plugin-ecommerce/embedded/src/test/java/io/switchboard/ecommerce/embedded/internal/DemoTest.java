@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.PageRequest;
-import io.switchboard.ecommerce.embedded.internal.sql.Transactions;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderQuery;
 import io.switchboard.ecommerce.spi.OrderStatus;
+import io.switchboard.sql.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package io.switchboard.ecommerce.embedded.internal;
 
-import io.switchboard.ecommerce.embedded.internal.sql.Sql;
-import io.switchboard.ecommerce.embedded.internal.sql.Transactions;
 import io.switchboard.ecommerce.spi.LogisticsBackend;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderBackend;
 import io.switchboard.ecommerce.spi.OrderStatus;
+import io.switchboard.sql.Sql;
+import io.switchboard.sql.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.Money;
-import io.switchboard.ecommerce.embedded.internal.sql.Sql;
-import io.switchboard.ecommerce.embedded.internal.sql.Transactions;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.LineQuantity;
 import io.switchboard.ecommerce.spi.NewCredit;
@@ -18,6 +16,8 @@ import io.switchboard.ecommerce.spi.RefundBackendContract;
 import io.switchboard.ecommerce.spi.Shipment;
 import io.switchboard.ecommerce.spi.ShipmentStatus;
 import io.switchboard.ecommerce.spi.Stock;
+import io.switchboard.sql.Sql;
+import io.switchboard.sql.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.switchboard.ecommerce.embedded.internal;
 
-import io.switchboard.ecommerce.embedded.internal.sql.Transactions;
 import io.switchboard.ecommerce.spi.LogisticsBackend;
 import io.switchboard.ecommerce.spi.LogisticsBackendContract;
+import io.switchboard.sql.Transactions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;

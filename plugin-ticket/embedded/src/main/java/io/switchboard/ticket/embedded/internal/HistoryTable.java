@@ -2,6 +2,8 @@ package io.switchboard.ticket.embedded.internal;
 
 import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
+import io.switchboard.sql.Cursor;
+import io.switchboard.sql.Sql;
 import io.switchboard.ticket.spi.Act;
 import io.switchboard.ticket.spi.HistoryEntry;
 import io.switchboard.ticket.spi.HistoryField;

@@ -1,6 +1,8 @@
 package io.switchboard.ticket.embedded.internal;
 
 import io.switchboard.connector.Page;
+import io.switchboard.sql.Cursor;
+import io.switchboard.sql.Sql;
 import io.switchboard.ticket.spi.NewTicket;
 import io.switchboard.ticket.spi.Priority;
 import io.switchboard.ticket.spi.Ticket;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.PageRequest;
+import io.switchboard.sql.Transactions;
 import io.switchboard.ticket.embedded.internal.demo.DemoTickets;
-import io.switchboard.ticket.embedded.internal.sql.Transactions;
 import io.switchboard.ticket.spi.Act;
 import io.switchboard.ticket.spi.HistoryEntry;
 import io.switchboard.ticket.spi.HistoryField;

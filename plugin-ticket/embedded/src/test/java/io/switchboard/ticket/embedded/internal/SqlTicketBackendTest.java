@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
-import io.switchboard.ticket.embedded.internal.sql.Transactions;
+import io.switchboard.sql.Transactions;
 import io.switchboard.ticket.spi.Act;
 import io.switchboard.ticket.spi.StatusChange;
 import io.switchboard.ticket.spi.Ticket;

@@ -1,6 +1,6 @@
 package io.switchboard.ticket.embedded.internal.demo;
 
-import io.switchboard.ticket.embedded.internal.sql.Transactions;
+import io.switchboard.sql.Transactions;
 import io.switchboard.ticket.spi.HistoryField;
 import io.switchboard.ticket.spi.TicketStatus;
 import io.switchboard.ticket.spi.Visibility;

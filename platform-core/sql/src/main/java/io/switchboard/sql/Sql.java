@@ -1,4 +1,4 @@
-package io.switchboard.ticket.embedded.internal;
+package io.switchboard.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,23 +12,41 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A statement and its values, in the order they stand in it. Not safe for use from several threads. */
-final class Sql {
+/**
+ * A statement and its values, in the order they stand in it.
+ *
+ * <pre>{@code
+ * Optional<Ticket> found = new Sql("select * from ticket where customer_id = ?")
+ *         .value(customerId)
+ *         .add("and id = ?", id)
+ *         .first(connection, TicketTable::read);
+ * }</pre>
+ *
+ * <p>What is added to its text is always the program's own; what others say is a value. Whatever fails does so by an {@link SQLException},
+ * which {@link Transactions} says in the hub's codes. Not safe for use from several threads.
+ */
+public final class Sql {
     private final StringBuilder text;
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    Sql(String text) {
+    /** Begins one. */
+    public Sql(String text) {
         this.text = new StringBuilder(text);
     }
 
-    /** Makes a result of a row. */
+    /**
+     * Makes a result of a row.
+     *
+     * @param <R> the result
+     */
     @FunctionalInterface
-    interface RowReader<R> {
+    public interface RowReader<R> {
+        /** Reads the row that the result set is on, and does not move it. */
         R read(ResultSet row) throws SQLException;
     }
 
-    /** Adds a further part with its values. */
-    Sql add(String part, Object... partValues) {
+    /** Adds a further part, behind a space, with its values as {@link #value} takes them. */
+    public Sql add(String part, Object... partValues) {
         text.append(' ').append(part);
         for (Object value : partValues) {
             value(value);
@@ -36,8 +54,13 @@ final class Sql {
         return this;
     }
 
-    /** Adds the value of the next question mark; an {@link Optional} stands for what is in it, or for null. */
-    Sql value(Object value) {
+    /**
+     * Adds the value of the next question mark.
+     *
+     * @param value a text, number, truth value or date; an {@link Instant}; an enum's constant, which is written by its name; an
+     *     {@link Optional} of any of these, which stands for what is in it, or for null
+     */
+    public Sql value(Object value) {
         Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
         values.add(
                 plain instanceof Instant instant
@@ -46,14 +69,15 @@ final class Sql {
         return this;
     }
 
-    int update(Connection connection) throws SQLException {
+    /** Runs it; how many rows it changed. */
+    public int update(Connection connection) throws SQLException {
         try (PreparedStatement statement = prepare(connection, false)) {
             return statement.executeUpdate();
         }
     }
 
-    /** Inserts one row and gives the key that the database chose. */
-    long insert(Connection connection) throws SQLException {
+    /** Inserts one row, and gives the key that the database chose for its column {@code id}. */
+    public long insert(Connection connection) throws SQLException {
         try (PreparedStatement statement = prepare(connection, true)) {
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
@@ -63,7 +87,8 @@ final class Sql {
         }
     }
 
-    <R> List<R> list(Connection connection, RowReader<R> reader) throws SQLException {
+    /** All rows; the statement itself has to bound them. */
+    public <R> List<R> list(Connection connection, RowReader<R> reader) throws SQLException {
         try (PreparedStatement statement = prepare(connection, false);
                 ResultSet rows = statement.executeQuery()) {
             List<R> list = new ArrayList<>();
@@ -74,15 +99,21 @@ final class Sql {
         }
     }
 
-    <R> Optional<R> first(Connection connection, RowReader<R> reader) throws SQLException {
-        return list(connection, reader).stream().findFirst();
+    /** The first row; empty where there is none. */
+    public <R> Optional<R> first(Connection connection, RowReader<R> reader) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, false);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        }
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** A time that is always there. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
+    /** A time that may be missing. */
+    public static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 

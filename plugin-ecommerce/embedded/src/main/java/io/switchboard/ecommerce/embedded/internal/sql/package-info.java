@@ -1,5 +1,0 @@
-/** Statements and transactions. */
-@NullMarked
-package io.switchboard.ecommerce.embedded.internal.sql;
-
-import org.jspecify.annotations.NullMarked;
