@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.it.second.SecondCrm;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -133,5 +136,32 @@ class TicketsIT {
                 .ok();
         assertEquals("31", explained.path("rule").asText());
         assertEquals("refunds", explained.path("department").asText());
+    }
+
+    @Test
+    void customersAreRankedByTheCrmInUseWhateverOtherCameLast() throws Exception {
+        int number = 1003;
+        while (!level(number).equals("STANDARD")) {
+            number++;
+        }
+        Path second = ConnectorJar.drop(hub, "second-crm.jar", SecondCrm.class);
+        try {
+            Drop.awaitStatus(hub, "second-crm.jar", "state: running");
+            JsonNode made = chatbot.post(
+                            "/api/ticket/v1/customers/C-" + number + "/tickets",
+                            "{\"kind\":\"REFUND\",\"subject\":\"Money back\",\"text\":\"I want my money back.\"}")
+                    .ok();
+            assertEquals("NORMAL", made.path("priority").asText());
+        } finally {
+            Files.delete(second);
+        }
+    }
+
+    private String level(int number) {
+        return hub.admin()
+                .get("/api/crm/v1/customers/C-" + number)
+                .ok()
+                .path("level")
+                .asText();
     }
 }

@@ -19,6 +19,7 @@ import io.switchboard.connector.Operation;
 import io.switchboard.connector.Page;
 import io.switchboard.connector.Probe;
 import io.switchboard.connector.ProbeResult;
+import io.switchboard.crm.spi.CrmInUse;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.CustomerBackend;
 import java.time.Clock;
@@ -40,13 +41,15 @@ import org.osgi.service.metatype.annotations.Designate;
  * <p>The writes are idempotent, since a backend writes once per correlation id and so knows a retry. They are not declared
  * {@code repeat = SAME}: a customer who goes from A to B and back to A has said three things.
  */
-@Component(service = Connector.class, configurationPid = CustomerConnector.PID)
+@Component(
+        service = {Connector.class, CrmInUse.class},
+        configurationPid = CustomerConnector.PID)
 @Designate(ocd = CrmConfig.class)
 @ConnectorType(id = "crm", version = 1, title = "Customers", zh = "客户")
 @Describe(
         en = "Who the customers are, what they had to do with the company, and what conversations reveal of them.",
         zh = "客户资料、往来记录，以及会话中了解到的客户偏好与需求。")
-public final class CustomerConnector implements Connector {
+public final class CustomerConnector implements Connector, CrmInUse {
     static final String PID = "io.switchboard.crm";
 
     private final Clock clock;
@@ -92,6 +95,11 @@ public final class CustomerConnector implements Connector {
     /** Called by the framework. */
     public void removeBackend(CustomerBackend backend) {
         backends.remove(backend);
+    }
+
+    @Override
+    public Optional<CustomerBackend> backend() {
+        return backends.get(settings.backend());
     }
 
     @Operation(

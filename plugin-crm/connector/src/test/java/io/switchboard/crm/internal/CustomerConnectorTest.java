@@ -143,6 +143,18 @@ class CustomerConnectorTest {
     }
 
     @Test
+    void othersAskTheCrmThatIsConfiguredWhicheverCameLast() {
+        assertEquals(Optional.of(crm), connector.backend());
+        FakeCustomers tryton = new FakeCustomers();
+        connector.addBackend(tryton, Map.of("backend.instance", "tryton", "service.id", 8L));
+        assertEquals(Optional.of(crm), connector.backend());
+        connector.configure(new Settings("tryton", "embedded", SHANGHAI));
+        assertEquals(Optional.of(tryton), connector.backend());
+        connector.removeBackend(tryton);
+        assertEquals(Optional.empty(), connector.backend());
+    }
+
+    @Test
     void anUpdatedBackendTakesOver() {
         Backends<Object> backends = new Backends<>();
         Object before = new Object();

@@ -1,6 +1,6 @@
 /** What a CRM has to do for the hub: the {@link io.switchboard.crm.spi.CustomerBackend} and what it speaks in. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.switchboard.crm.spi;
 

@@ -1,10 +1,10 @@
 package io.switchboard.ticket.internal;
 
+import io.switchboard.crm.spi.CrmInUse;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.CustomerBackend;
 import io.switchboard.crm.spi.Level;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +14,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the CRM how a customer is ranked, and does without where it is not there, fails or is slow: a ticket without the right rule is
+ * Asks the CRM in use how a customer is ranked, and does without where it is not there, fails or is slow: a ticket without the right rule is
  * worth more than none. Safe for use from many threads.
  */
 @Component(service = CustomerLevels.class)
@@ -38,27 +39,19 @@ public final class CustomerLevels {
     private static final int SHARE_OF_REMAINING = 4;
     private static final int IDLE_SECONDS = 30;
 
-    private final Newest<CustomerBackend> crms = new Newest<>();
     private final ExecutorService threads;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable CrmInUse crm;
 
     /** Begins without a thread. */
     @Activate
     public CustomerLevels() {
         threads = new ThreadPoolExecutor(
                 0, MOST_AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), CustomerLevels::thread);
-    }
-
-    @Reference(
-            name = "crm",
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bind(CustomerBackend crm, Map<String, Object> properties) {
-        crms.add(crm, properties);
-    }
-
-    void unbind(CustomerBackend crm) {
-        crms.remove(crm);
     }
 
     @Deactivate
@@ -68,11 +61,11 @@ public final class CustomerLevels {
 
     /** The level of a customer; empty where nobody can say in time. Takes at most a part of the time that remains. */
     Optional<Level> of(String customerId, Duration remaining) {
-        Optional<CustomerBackend> crm = crms.get();
-        if (crm.isEmpty()) {
+        Optional<CustomerBackend> found = Optional.ofNullable(crm).flatMap(CrmInUse::backend);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        CustomerBackend backend = crm.get();
+        CustomerBackend backend = found.get();
         Duration share = remaining.dividedBy(SHARE_OF_REMAINING);
         Duration wait = share.compareTo(LONGEST_WAIT) < 0 ? share : LONGEST_WAIT;
         try {

@@ -3,6 +3,7 @@ package io.switchboard.ticket.internal;
 import io.switchboard.connector.Page;
 import io.switchboard.connector.PageRequest;
 import io.switchboard.crm.spi.ContactPoint;
+import io.switchboard.crm.spi.CrmInUse;
 import io.switchboard.crm.spi.Customer;
 import io.switchboard.crm.spi.CustomerBackend;
 import io.switchboard.crm.spi.Entry;
@@ -14,8 +15,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A CRM that knows levels and nothing else. */
-record FakeCrm(Function<String, Optional<Level>> levels) implements CustomerBackend {
+/** A CRM that knows levels and nothing else, and is the one in use. */
+record FakeCrm(Function<String, Optional<Level>> levels) implements CustomerBackend, CrmInUse {
+    @Override
+    public Optional<CustomerBackend> backend() {
+        return Optional.of(this);
+    }
+
     @Override
     public Optional<Customer> get(String customerId) {
         return levels.apply(customerId)

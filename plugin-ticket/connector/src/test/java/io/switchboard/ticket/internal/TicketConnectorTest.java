@@ -44,7 +44,7 @@ class TicketConnectorTest {
     void createdTicketIsDispatchedAndFoundByItsAct() {
         Setup ruled = new Setup(Map.of(
                 "rule.1.types", "REFUND", "rule.1.levels", "GOLD", "rule.1.department", "vip", "rule.1.due", "PT4H"));
-        ruled.levels.bind(new FakeCrm(id -> Optional.of(Level.GOLD)), Map.of());
+        ruled.levels.crm = new FakeCrm(id -> Optional.of(Level.GOLD));
         CreateTicket input = new CreateTicket("C-1", TicketKind.REFUND, "退款", "请退款");
         FakeCall call = FakeCall.one();
         assertEquals(
