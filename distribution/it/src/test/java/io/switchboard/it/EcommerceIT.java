@@ -113,6 +113,43 @@ class EcommerceIT {
     }
 
     @Test
+    void whatHappensIsToldToWhomItConcerns() throws Exception {
+        Caller customer = customer("C-1001");
+        Caller other = customer("C-1002");
+        Caller program = hub.chatbot();
+        String othersPlace = place(other);
+        String programsPlace = place(program);
+        try (EventStream stream = EventStream.open(hub, customer, "ecommerce.*", "")) {
+            customer.post(MINE + "orders/SO100105/cancel", "{}", "Idempotency-Key", "told")
+                    .ok();
+            JsonNode cancelled = stream.event();
+            assertEquals(
+                    "ecommerce.v1.order.status.changed", cancelled.path("type").asText());
+            assertEquals("C-1001", cancelled.path("customer").asText());
+            assertEquals("SO100105", cancelled.path("data").path("number").asText());
+            assertEquals("CANCELLED", cancelled.path("data").path("status").asText());
+            JsonNode shipment = stream.event();
+            assertEquals(
+                    "ecommerce.v1.shipment.status.changed",
+                    shipment.path("type").asText());
+        }
+        JsonNode stock = program.get("/api/events?types=ecommerce.v1.stock.changed&after=" + programsPlace)
+                .ok()
+                .path("events");
+        assertEquals(1, stock.size());
+        assertTrue(stock.path(0).path("customer").isMissingNode(), "stock is about nobody");
+        assertEquals("SPK-200", stock.path(0).path("data").path("sku").asText());
+        assertEquals(39, stock.path(0).path("data").path("available").asInt());
+        JsonNode others =
+                other.get("/api/events?types=ecommerce.*&after=" + othersPlace).ok();
+        assertEquals(0, others.path("events").size());
+    }
+
+    private static String place(Caller caller) {
+        return caller.get("/api/events?after=now").ok().path("next").asText();
+    }
+
+    @Test
     void itGoesAndComesBackWithItsFile() throws Exception {
         Path file = hub.home().resolve("deploy/ecommerce.zip");
         Files.delete(file);

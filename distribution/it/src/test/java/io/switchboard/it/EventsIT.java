@@ -5,16 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,50 +106,22 @@ class EventsIT {
     void aStreamTellsAtOnceAndGoesOnWhereItWasCut() throws Exception {
         String first;
         String cursor;
-        try (Lines lines = stream("")) {
+        try (EventStream lines = stream("")) {
             first = makeTicket(MINE);
             cursor = lines.next("id: ").substring("id: ".length());
-            JsonNode event = new ObjectMapper().readTree(lines.next("data: ").substring("data: ".length()));
+            JsonNode event = lines.event();
             assertEquals("1.0", event.path("specversion").asText());
             assertEquals("/api/ticket/v1", event.path("source").asText());
             assertEquals(first, event.path("data").path("ticketId").asText());
             assertEquals(MINE, event.path("customer").asText());
         }
         String second = makeTicket(MINE);
-        try (Lines lines = stream(cursor)) {
-            assertTrue(lines.next("data: ").contains("\"" + second + "\""));
+        try (EventStream lines = stream(cursor)) {
+            assertEquals(second, lines.event().path("data").path("ticketId").asText());
         }
     }
 
-    /** The lines of a stream. */
-    private record Lines(HttpResponse<Stream<String>> answer, Iterator<String> lines) implements AutoCloseable {
-        String next(String start) {
-            String line = lines.next();
-            while (!line.startsWith(start)) {
-                line = lines.next();
-            }
-            return line;
-        }
-
-        @Override
-        public void close() {
-            answer.body().close();
-        }
-    }
-
-    private Lines stream(String after) throws Exception {
-        Caller mine = BoundTokens.bind(hub, hub.chatbot(), MINE);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(hub.address() + "/api/events?types=ticket.v1.ticket.created"))
-                .header("Authorization", "Bearer " + mine.token())
-                .header("Accept", "text/event-stream");
-        if (!after.isEmpty()) {
-            request.header("Last-Event-ID", after);
-        }
-        HttpResponse<Stream<String>> answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofLines());
-        assertEquals(200, answer.statusCode());
-        Lines lines = new Lines(answer, answer.body().iterator());
-        lines.next("retry: ");
-        return lines;
+    private EventStream stream(String after) throws Exception {
+        return EventStream.open(hub, BoundTokens.bind(hub, hub.chatbot(), MINE), "ticket.v1.ticket.created", after);
     }
 }

@@ -1,7 +1,6 @@
 package io.switchboard.ecommerce.internal;
 
 import io.switchboard.ecommerce.internal.RefundViews.QuoteView;
-import io.switchboard.ecommerce.internal.RefundViews.RefundStatus;
 import io.switchboard.ecommerce.internal.RefundViews.RefundView;
 import io.switchboard.ecommerce.internal.RefundViews.RefundedItem;
 import io.switchboard.ecommerce.internal.backend.Shop;
@@ -37,7 +36,7 @@ final class RefundMapping {
                 offer.customerId(),
                 Shop.mark(offer.shop(), offer.orderId()),
                 offer.orderNumber(),
-                status(refund),
+                refund.status(),
                 offer.reason(),
                 items(offer),
                 offer.amount(),
@@ -54,18 +53,5 @@ final class RefundMapping {
         return offer.lines().stream()
                 .map(line -> new RefundedItem(line.lineId(), line.name(), line.quantity(), line.amount()))
                 .toList();
-    }
-
-    private static RefundStatus status(Refund refund) {
-        // Once the money is back, what is left to do is not the customer's to wait for.
-        if (refund.done(Step.CREDIT)) {
-            return RefundStatus.REFUNDED;
-        }
-        return switch (refund.state()) {
-            case QUOTED -> RefundStatus.OFFERED;
-            case RUNNING, UNDOING, DONE -> RefundStatus.IN_PROGRESS;
-            case UNDONE -> RefundStatus.NOT_DONE;
-            case HANDING, HANDED -> RefundStatus.WITH_A_PERSON;
-        };
     }
 }

@@ -94,6 +94,27 @@ class RefundCourseTest {
         assertPaidBackOnce();
     }
 
+    /** What was told of the refund: from where to where. */
+    private List<String> told() {
+        String mine = "ecommerce.v1.refund.status.changed " + Setup.CUSTOMER + " " + quote + " ";
+        return setup.told().stream()
+                .filter(each -> each.startsWith(mine))
+                .map(each -> each.split(" ", -1))
+                .map(words -> words[5] + " " + words[6])
+                .toList();
+    }
+
+    @Test
+    void customerIsToldOnceWhereTheRefundStands() {
+        setup.orders.fail(At.AFTER_CREDIT, ErrorCode.OUTCOME_UNKNOWN);
+        assertEquals(List.of(), told());
+        commit().json();
+        assertEquals(List.of("OFFERED IN_PROGRESS"), told());
+        setup.orders.calm();
+        setup.goOn(SOON);
+        assertEquals(List.of("OFFERED IN_PROGRESS", "IN_PROGRESS REFUNDED"), told());
+    }
+
     @Test
     void shopThatIsAwayIsWaitedFor() {
         setup.orders.fail(At.BEFORE_CREDIT, ErrorCode.BACKEND_UNREACHABLE);
@@ -144,6 +165,7 @@ class RefundCourseTest {
         setup.orders.fail(At.BEFORE_CREDIT, ErrorCode.CONFLICT);
         assertEquals("ecommerce/refused", commit().reason());
         assertEquals("NOT_DONE", status());
+        assertEquals(List.of("OFFERED IN_PROGRESS", "IN_PROGRESS NOT_DONE"), told());
         assertEquals(ReturnStatus.WITHDRAWN, returns().get(0).status());
         assertNothingPaidBack();
         assertTrue(commit().replayed());
@@ -184,6 +206,7 @@ class RefundCourseTest {
         setup.orders.fail(At.PROBES, ErrorCode.BACKEND_UNREACHABLE);
         setup.goOn(PATIENCE);
         assertEquals("WITH_A_PERSON", status());
+        assertEquals(List.of("OFFERED IN_PROGRESS", "IN_PROGRESS WITH_A_PERSON"), told());
         assertUrgent();
     }
 

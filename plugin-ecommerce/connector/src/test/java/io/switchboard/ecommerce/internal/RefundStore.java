@@ -2,6 +2,7 @@ package io.switchboard.ecommerce.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.switchboard.ecommerce.embedded.internal.ToldEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class RefundStore implements AutoCloseable {
                 InputStream in =
                         RefundStore.class.getResourceAsStream("/META-INF/switchboard/migrations/001_refunds.sql")) {
             statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute(ToldEvents.TABLE);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }

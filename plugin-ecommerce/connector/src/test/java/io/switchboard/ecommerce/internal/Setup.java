@@ -3,6 +3,7 @@ package io.switchboard.ecommerce.internal;
 import io.switchboard.connector.Money;
 import io.switchboard.connector.testkit.SettableClock;
 import io.switchboard.ecommerce.embedded.internal.EmbeddedShop;
+import io.switchboard.ecommerce.embedded.internal.ToldEvents;
 import io.switchboard.ecommerce.internal.backend.CarrierNames;
 import io.switchboard.ecommerce.internal.backend.Carriers;
 import io.switchboard.ecommerce.internal.backend.Shops;
@@ -14,7 +15,9 @@ import io.switchboard.ecommerce.spi.NewCredit;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderBackend;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +66,8 @@ final class Setup implements AutoCloseable {
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(30),
                 Duration.ofSeconds(10));
-        Refunds made = new Refunds(shops, carriers, store.source(), leases, settings, clock, this::quoteId);
+        Refunds made =
+                new Refunds(shops, carriers, store.source(), leases, new ToldEvents(), settings, clock, this::quoteId);
         made.bind(desk, Map.of());
         return made;
     }
@@ -105,6 +109,15 @@ final class Setup implements AutoCloseable {
 
     Order order(String number) {
         return shop.orders().findByNumber(CUSTOMER, number).orElseThrow();
+    }
+
+    /** What the hub told of its refunds: whom, and where they stand. */
+    List<String> told() {
+        try {
+            return ToldEvents.in(store.source());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -1,9 +1,9 @@
 /**
  * What a shop and a carrier have to do for the hub: the {@link io.switchboard.ecommerce.spi.OrderBackend}, the {@link
- * io.switchboard.ecommerce.spi.LogisticsBackend}, and what they speak in.
+ * io.switchboard.ecommerce.spi.LogisticsBackend}, what they speak in, and what they tell ({@link io.switchboard.ecommerce.spi.ShopEvents}).
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.switchboard.ecommerce.spi;
 

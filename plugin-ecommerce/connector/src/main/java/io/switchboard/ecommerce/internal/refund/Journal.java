@@ -2,6 +2,7 @@ package io.switchboard.ecommerce.internal.refund;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.event.EventPublisher;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.sql.Transactions;
@@ -15,15 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refunds and their steps, in the plugin's own tables. Whatever is written is durable when the method returns. Safe for use from many
- * threads and on several nodes.
+ * Refunds and their steps, in the plugin's own tables. Whatever is written is durable when the method returns; where it changes how a
+ * refund stands in the customer's eyes, that is told in the same transaction. Safe for use from many threads and on several nodes.
  */
 final class Journal {
     private final Transactions transactions;
+    private final EventPublisher events;
     private final Clock clock;
 
-    Journal(Transactions transactions, Clock clock) {
+    Journal(Transactions transactions, EventPublisher events, Clock clock) {
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ final class Journal {
             OrderLedger.check(connection, offer, live);
             RefundTable.commit(connection, quote.id(), act, conversation, now());
             OrderLedger.move(connection, offer);
-            return RefundTable.find(connection, quote.id());
+            return Optional.of(told(connection, now));
         });
     }
 
@@ -84,12 +87,7 @@ final class Journal {
     }
 
     void done(Refund refund, Step step, Optional<String> result) {
-        write(connection -> {
-            // In this order everywhere: the order's row first.
-            OrderLedger.lock(connection, refund.offer());
-            StepTable.done(connection, refund.id(), step, result);
-            OrderLedger.move(connection, refund.offer());
-        });
+        move(refund, connection -> StepTable.done(connection, refund.id(), step, result));
     }
 
     void forget(Refund refund, Step step) {
@@ -97,11 +95,7 @@ final class Journal {
     }
 
     void enter(Refund refund, RefundState state) {
-        write(connection -> {
-            OrderLedger.lock(connection, refund.offer());
-            RefundTable.setState(connection, refund.id(), state, now());
-            OrderLedger.move(connection, refund.offer());
-        });
+        move(refund, connection -> RefundTable.setState(connection, refund.id(), state, now()));
     }
 
     void postpone(Refund refund, Duration delay) {
@@ -118,6 +112,27 @@ final class Journal {
 
     private interface Statements {
         void on(Connection connection) throws SQLException;
+    }
+
+    /** What changes what is left of an order. */
+    private void move(Refund refund, Statements statements) {
+        write(connection -> {
+            // In this order everywhere: the order's row first.
+            OrderLedger.lock(connection, refund.offer());
+            Refund before = RefundTable.find(connection, refund.id()).orElseThrow();
+            statements.on(connection);
+            OrderLedger.move(connection, refund.offer());
+            told(connection, before);
+        });
+    }
+
+    /** The refund as it is now, after those who listen were told where it stands. */
+    private Refund told(Connection connection, Refund before) throws SQLException {
+        Refund now = RefundTable.find(connection, before.id()).orElseThrow();
+        if (now.status() != before.status()) {
+            events.publish(connection, RefundEvents.statusChanged(now, before.status(), now()));
+        }
+        return now;
     }
 
     private void write(Statements statements) {

@@ -35,6 +35,20 @@ public record Refund(
         steps = Map.copyOf(steps);
     }
 
+    /** Where it stands, in the customer's eyes. */
+    public RefundStatus status() {
+        // Once the money is back, what is left to do is not the customer's to wait for.
+        if (done(Step.CREDIT)) {
+            return RefundStatus.REFUNDED;
+        }
+        return switch (state) {
+            case QUOTED -> RefundStatus.OFFERED;
+            case RUNNING, UNDOING, DONE -> RefundStatus.IN_PROGRESS;
+            case UNDONE -> RefundStatus.NOT_DONE;
+            case HANDING, HANDED -> RefundStatus.WITH_A_PERSON;
+        };
+    }
+
     /** Whether a step was taken. */
     public boolean done(Step step) {
         return step(step).filter(StepRecord::done).isPresent();

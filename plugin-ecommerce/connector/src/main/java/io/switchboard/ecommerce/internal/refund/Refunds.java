@@ -5,6 +5,7 @@ import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Leases;
 import io.switchboard.connector.Money;
+import io.switchboard.connector.event.EventPublisher;
 import io.switchboard.ecommerce.internal.backend.Carriers;
 import io.switchboard.ecommerce.internal.backend.Newest;
 import io.switchboard.ecommerce.internal.backend.Shop;
@@ -70,8 +71,9 @@ public final class Refunds {
             @Reference Carriers carriers,
             @Reference DataSource source,
             @Reference Leases leases,
+            @Reference EventPublisher events,
             RefundSettings.Config config) {
-        this(shops, carriers, source, leases, RefundSettings.of(config), Clock.systemUTC(), new QuoteIds());
+        this(shops, carriers, source, leases, events, RefundSettings.of(config), Clock.systemUTC(), new QuoteIds());
         runner.start();
     }
 
@@ -81,6 +83,7 @@ public final class Refunds {
             Carriers carriers,
             DataSource source,
             Leases leases,
+            EventPublisher events,
             RefundSettings settings,
             Clock clock,
             Supplier<String> ids) {
@@ -88,7 +91,7 @@ public final class Refunds {
         this.shops = shops;
         this.carriers = carriers;
         this.settings = settings;
-        journal = new Journal(new Transactions(source), clock);
+        journal = new Journal(new Transactions(source), events, clock);
         course = new Course(journal, new Steps(shops, desks), settings);
         runner = new Runner(leases, journal, course);
     }

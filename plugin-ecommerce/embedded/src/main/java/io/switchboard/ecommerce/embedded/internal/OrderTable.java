@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The statements on orders. Each that finds one selects by the customer, but for {@link #owner}, which gives no order. */
+/**
+ * The statements on orders. Each that finds one for a caller selects by the customer; {@link #owner} gives no order, and {@link #ofParcel}
+ * says of whose order is to be told.
+ */
 final class OrderTable {
     private static final String SELECT =
             "select o.*, coalesce((select sum(c.amount) from shop_credit c where c.order_id = o.id), 0)"
@@ -75,6 +78,20 @@ final class OrderTable {
                 .value(id)
                 .value(number)
                 .first(connection, row -> row.getString("customer_id"));
+    }
+
+    /** The order that a parcel is of; empty where it is of none of this shop's. */
+    static Optional<Order> ofParcel(Connection connection, String tracking) throws SQLException {
+        Optional<Order> whose = new Sql("select o.*, 0 as given_back from shop_order o"
+                        + " join shop_shipment s on s.order_id = o.id where s.tracking = ? order by o.id")
+                .value(tracking)
+                .first(connection, row -> head(row).order());
+        return whose.isEmpty()
+                ? Optional.empty()
+                : find(
+                        connection,
+                        whose.get().customerId(),
+                        Long.parseLong(whose.get().id()));
     }
 
     static Page<Order> list(Connection connection, OrderQuery query) throws SQLException {

@@ -21,6 +21,15 @@ final class ProductTable {
                 .update(connection);
     }
 
+    /** Makes it so many pieces more; gives how much there is then, empty where there is no such product. */
+    static Optional<Stock> add(Connection connection, String sku, int pieces) throws SQLException {
+        new Sql("update shop_product set available = available + ? where sku = ?")
+                .value(pieces)
+                .value(sku)
+                .update(connection);
+        return find(connection, sku);
+    }
+
     static Optional<Stock> find(Connection connection, String sku) throws SQLException {
         return new Sql("select * from shop_product where sku = ?")
                 .value(sku)

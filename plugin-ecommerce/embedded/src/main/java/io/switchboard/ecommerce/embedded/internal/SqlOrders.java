@@ -3,6 +3,7 @@ package io.switchboard.ecommerce.embedded.internal;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
+import io.switchboard.connector.event.EventPublisher;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.CreditNote;
@@ -16,6 +17,7 @@ import io.switchboard.ecommerce.spi.OrderLine;
 import io.switchboard.ecommerce.spi.OrderQuery;
 import io.switchboard.ecommerce.spi.OrderStatus;
 import io.switchboard.ecommerce.spi.ReturnStatus;
+import io.switchboard.ecommerce.spi.ShopEvents;
 import io.switchboard.ecommerce.spi.Stock;
 import io.switchboard.sql.Transactions;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -35,27 +38,31 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** A shop in a database of the hub. Writes to one order queue up at its row's lock; each is one transaction. */
-@Component(service = OrderBackend.class, property = OrderBackend.INSTANCE + "=embedded")
+@Component(service = OrderBackend.class, property = OrderBackend.INSTANCE + "=" + SqlOrders.INSTANCE_NAME)
 public final class SqlOrders implements OrderBackend {
+    static final String INSTANCE_NAME = "embedded";
+
     private static final String DEMO = "switchboard.demo";
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
     /** No row has it. */
     private static final long NO_ID = 0;
 
     private final Transactions transactions;
+    private final Telling telling;
     private final Clock clock;
 
     /** On the bundle's own schema, which the store has brought up to date. */
     @Activate
-    public SqlOrders(@Reference DataSource source, BundleContext context) {
-        this(new Transactions(source), Clock.systemUTC());
+    public SqlOrders(@Reference DataSource source, @Reference EventPublisher events, BundleContext context) {
+        this(new Transactions(source), events, Clock.systemUTC());
         if (Boolean.parseBoolean(context.getProperty(DEMO))) {
             Demo.fill(transactions, clock);
         }
     }
 
-    SqlOrders(Transactions transactions, Clock clock) {
+    SqlOrders(Transactions transactions, EventPublisher events, Clock clock) {
         this.transactions = transactions;
+        telling = new Telling(events);
         this.clock = clock;
     }
 
@@ -81,19 +88,20 @@ public final class SqlOrders implements OrderBackend {
 
     @Override
     public Order changeAddress(String customerId, String orderId, String expectedVersion, Address address, Act act) {
-        return change(
-                customerId,
-                number(orderId),
-                expectedVersion,
-                act,
-                (connection, id) -> ShipmentTable.setAddress(connection, id, address));
+        long id = number(orderId);
+        return change(customerId, id, expectedVersion, act, (connection, order) -> {
+            ShipmentTable.setAddress(connection, id, address);
+            telling.tell(connection, ShopEvents.addressChanged(INSTANCE_NAME, order, now()));
+        });
     }
 
     @Override
     public Order cancel(String customerId, String orderId, String expectedVersion, String reason, Act act) {
-        return change(customerId, number(orderId), expectedVersion, act, (connection, id) -> {
+        long id = number(orderId);
+        return change(customerId, id, expectedVersion, act, (connection, order) -> {
             ShipmentTable.cancel(connection, id);
             OrderTable.setStatus(connection, id, OrderStatus.CANCELLED);
+            giveBack(connection, order);
         });
     }
 
@@ -115,8 +123,10 @@ public final class SqlOrders implements OrderBackend {
             refuseUnless(fits(order, wanted.lines(), OrderLine::returning));
             ReturnTable.insert(connection, id, wanted, act.correlationId(), now());
             OrderTable.bump(connection, id);
-            return ReturnTable.find(connection, customerId, id, act.correlationId())
+            GoodsReturn made = ReturnTable.find(connection, customerId, id, act.correlationId())
                     .orElseThrow();
+            telling.tell(connection, ShopEvents.returnAnnounced(INSTANCE_NAME, order, made));
+            return made;
         });
     }
 
@@ -130,15 +140,20 @@ public final class SqlOrders implements OrderBackend {
     public GoodsReturn withdrawReturn(String customerId, String orderId, String returnId, Act act) {
         long id = number(orderId);
         return transactions.write(connection -> {
-            GoodsReturn found = lockReturn(connection, customerId, id, number(returnId));
+            Order order = lock(connection, customerId, id);
+            GoodsReturn found = ReturnTable.find(connection, customerId, id, number(returnId))
+                    .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND));
             refuseUnless(found.status() != ReturnStatus.RECEIVED);
             if (found.status() == ReturnStatus.WITHDRAWN) {
                 return found;
             }
             ReturnTable.withdraw(connection, number(returnId));
             OrderTable.bump(connection, id);
-            return ReturnTable.find(connection, customerId, id, number(returnId))
+            GoodsReturn after = ReturnTable.find(connection, customerId, id, number(returnId))
                     .orElseThrow();
+            telling.tell(
+                    connection, ShopEvents.returnStatusChanged(INSTANCE_NAME, order, after, found.status(), now()));
+            return after;
         });
     }
 
@@ -161,8 +176,10 @@ public final class SqlOrders implements OrderBackend {
                     && after.compareTo(order.paid().amount()) <= 0);
             CreditTable.insert(connection, id, wanted, act.correlationId(), now());
             OrderTable.bump(connection, id);
-            return CreditTable.find(connection, customerId, id, act.correlationId())
+            CreditNote made = CreditTable.find(connection, customerId, id, act.correlationId())
                     .orElseThrow();
+            telling.tell(connection, ShopEvents.credited(INSTANCE_NAME, order, made));
+            return made;
         });
     }
 
@@ -178,7 +195,7 @@ public final class SqlOrders implements OrderBackend {
     }
 
     private interface Step {
-        void take(Connection connection, long id) throws SQLException;
+        void take(Connection connection, Order order) throws SQLException;
     }
 
     private Order change(String customerId, long id, String expectedVersion, Act act, Step step) {
@@ -190,11 +207,27 @@ public final class SqlOrders implements OrderBackend {
             if (!order.version().equals(expectedVersion)) {
                 throw ConnectorException.of(ErrorCode.CONFLICT, STALE);
             }
-            step.take(connection, id);
+            step.take(connection, order);
             OrderTable.insertChange(connection, id, act.correlationId());
             OrderTable.bump(connection, id);
-            return OrderTable.find(connection, customerId, id).orElseThrow();
+            Order after = OrderTable.find(connection, customerId, id).orElseThrow();
+            telling.tell(connection, ShopEvents.between(INSTANCE_NAME, order, after, now()));
+            return after;
         });
+    }
+
+    /** What will not be sent can be sold again. */
+    private void giveBack(Connection connection, Order order) throws SQLException {
+        // In one order for all, or two orders of the same products would wait for each other.
+        List<OrderLine> bySku = order.lines().stream()
+                .sorted(Comparator.comparing(OrderLine::sku))
+                .toList();
+        for (OrderLine line : bySku) {
+            Optional<Stock> more = ProductTable.add(connection, line.sku(), line.quantity());
+            if (more.isPresent()) {
+                telling.tell(connection, ShopEvents.stockChanged(more.get(), now()));
+            }
+        }
     }
 
     private static Order lock(Connection connection, String customerId, long id) throws SQLException {
@@ -202,13 +235,6 @@ public final class SqlOrders implements OrderBackend {
             throw ConnectorException.of(ErrorCode.NOT_FOUND);
         }
         return OrderTable.find(connection, customerId, id).orElseThrow();
-    }
-
-    private static GoodsReturn lockReturn(Connection connection, String customerId, long orderId, long id)
-            throws SQLException {
-        lock(connection, customerId, orderId);
-        return ReturnTable.find(connection, customerId, orderId, id)
-                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND));
     }
 
     /** Whether so many pieces are left of each line. */

@@ -2,13 +2,17 @@ package io.switchboard.ecommerce.embedded.internal;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.event.EventPublisher;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.LogisticsBackend;
+import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.Parcel;
+import io.switchboard.ecommerce.spi.ShopEvents;
 import io.switchboard.ecommerce.spi.TrackingStep;
 import io.switchboard.sql.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,16 +24,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = LogisticsBackend.class, property = LogisticsBackend.INSTANCE + "=embedded")
 public final class SqlParcels implements LogisticsBackend {
     private final Transactions transactions;
+    private final Telling telling;
     private final Clock clock;
 
     /** On the bundle's own schema, which the store has brought up to date. */
     @Activate
-    public SqlParcels(@Reference DataSource source) {
-        this(new Transactions(source), Clock.systemUTC());
+    public SqlParcels(@Reference DataSource source, @Reference EventPublisher events) {
+        this(new Transactions(source), events, Clock.systemUTC());
     }
 
-    SqlParcels(Transactions transactions, Clock clock) {
+    SqlParcels(Transactions transactions, EventPublisher events, Clock clock) {
         this.transactions = transactions;
+        telling = new Telling(events);
         this.clock = clock;
     }
 
@@ -51,9 +57,14 @@ public final class SqlParcels implements LogisticsBackend {
                 throw ConnectorException.of(ErrorCode.CONFLICT, NOT_REDIRECTABLE);
             }
             ParcelTable.insertRedirect(connection, trackingNumber, address, act.correlationId());
-            TrackingStep step = new TrackingStep(
-                    clock.instant().truncatedTo(ChronoUnit.MICROS), "", "收件地址已更改 / Sent on to another address");
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            TrackingStep step = new TrackingStep(now, "", "收件地址已更改 / Sent on to another address");
             ParcelTable.insert(connection, trackingNumber, step);
+            Optional<Order> order = OrderTable.ofParcel(connection, trackingNumber);
+            if (order.isPresent()) {
+                telling.tell(
+                        connection, ShopEvents.redirected(SqlOrders.INSTANCE_NAME, order.get(), trackingNumber, now));
+            }
             return ParcelTable.find(connection, trackingNumber).orElseThrow();
         });
     }

@@ -50,7 +50,7 @@ class DemoTest {
                     .flatMap(order -> order.shipments().stream())
                     .flatMap(shipment -> shipment.trackingNumber().stream())
                     .toList();
-            SqlParcels parcels = new SqlParcels(new Transactions(store.source()), CLOCK);
+            SqlParcels parcels = new SqlParcels(new Transactions(store.source()), new ToldEvents(), CLOCK);
             assertTrue(tracked.size() > 200);
             for (String number : tracked) {
                 assertFalse(parcels.track(number).orElseThrow().steps().isEmpty(), number);
@@ -61,7 +61,7 @@ class DemoTest {
     private static List<Order> filled(TestStore store) {
         Transactions transactions = new Transactions(store.source());
         Demo.fill(transactions, CLOCK);
-        SqlOrders backend = new SqlOrders(transactions, CLOCK);
+        SqlOrders backend = new SqlOrders(transactions, new ToldEvents(), CLOCK);
         List<Order> orders = new ArrayList<>();
         for (int customer = 1001; customer <= 1300; customer++) {
             orders.addAll(backend.list(new OrderQuery("C-" + customer, Set.of(), PageRequest.first(200)))

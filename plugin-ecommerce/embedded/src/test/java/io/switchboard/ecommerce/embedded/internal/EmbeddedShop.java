@@ -26,8 +26,8 @@ public final class EmbeddedShop implements AutoCloseable {
         }
         transactions = new Transactions(store.source());
         Demo.fill(transactions, clock);
-        orders = new SqlOrders(transactions, clock);
-        parcels = new SqlParcels(transactions, clock);
+        orders = new SqlOrders(transactions, new ToldEvents(), clock);
+        parcels = new SqlParcels(transactions, new ToldEvents(), clock);
     }
 
     public OrderBackend orders() {

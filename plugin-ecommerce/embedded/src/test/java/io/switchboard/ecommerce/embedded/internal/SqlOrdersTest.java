@@ -43,7 +43,7 @@ class SqlOrdersTest extends RefundBackendContract {
     void open() throws SQLException, IOException {
         store = new TestStore();
         transactions = new Transactions(store.source());
-        backend = new SqlOrders(transactions, Clock.systemUTC());
+        backend = new SqlOrders(transactions, new ToldEvents(), Clock.systemUTC());
         run(connection -> ProductTable.insert(connection, new Stock(product(), "Lamp", 7, Optional.empty())));
     }
 

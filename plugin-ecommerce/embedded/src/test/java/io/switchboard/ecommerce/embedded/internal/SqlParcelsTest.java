@@ -22,7 +22,7 @@ class SqlParcelsTest extends LogisticsBackendContract {
         store = new TestStore();
         Transactions transactions = new Transactions(store.source());
         Demo.fill(transactions, CLOCK);
-        backend = new SqlParcels(transactions, CLOCK);
+        backend = new SqlParcels(transactions, new ToldEvents(), CLOCK);
     }
 
     @AfterEach

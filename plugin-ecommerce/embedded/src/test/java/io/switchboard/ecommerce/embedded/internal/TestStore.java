@@ -29,6 +29,7 @@ final class TestStore implements AutoCloseable {
                     statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
+            statement.execute(ToldEvents.TABLE);
         }
     }
 
