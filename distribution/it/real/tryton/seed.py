@@ -65,7 +65,7 @@ lantern, kettle = product('LANTERN', '落地灯', '299.00'), product('KETTLE', '
 stock = get('stock.inventory')(location=only('stock.location', code='STO'))
 for each in (lantern, kettle):
     line = stock.lines.new(product=each)
-    line.quantity, line.expected_quantity = 200.0, 0.0
+    line.quantity, line.expected_quantity = 100000.0, 0.0
 stock.click('confirm')
 
 

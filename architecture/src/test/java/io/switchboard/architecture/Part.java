@@ -45,6 +45,7 @@ enum Part {
     ECOMMERCE_SPI("io.switchboard.ecommerce.spi", CONNECTOR),
     ECOMMERCE("io.switchboard.ecommerce", SQL, ECOMMERCE_SPI, TICKET_SPI, CONNECTOR),
     ECOMMERCE_EMBEDDED("io.switchboard.ecommerce.embedded", SQL, ECOMMERCE_SPI, CONNECTOR),
+    ECOMMERCE_TRYTON("io.switchboard.ecommerce.tryton", TRYTON, ECOMMERCE_SPI, CONNECTOR),
 
     LAUNCHER("io.switchboard.launcher", SECRETS),
 

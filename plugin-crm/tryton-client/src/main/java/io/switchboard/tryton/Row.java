@@ -60,6 +60,26 @@ public final class Row {
         });
     }
 
+    /** A quantity, which Tryton keeps as a floating number; empty where the field is null. */
+    public Optional<BigDecimal> quantity(String name) {
+        return value(name, node -> {
+            if (!node.isNumber()) {
+                throw new IllegalArgumentException("no number");
+            }
+            return node.decimalValue();
+        });
+    }
+
+    /** The ids of the records that a field lists. */
+    public List<Long> ids(String name) {
+        return value(name, node -> {
+                    List<Long> ids = new ArrayList<>(node.size());
+                    node.forEach(each -> ids.add(each.longValue()));
+                    return List.copyOf(ids);
+                })
+                .orElse(List.of());
+    }
+
     /** Whether a field is set. */
     public boolean flag(String name) {
         return value(name, JsonNode::asBoolean).orElse(false);

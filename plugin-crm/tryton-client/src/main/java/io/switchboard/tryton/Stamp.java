@@ -1,5 +1,8 @@
 package io.switchboard.tryton;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -23,5 +26,16 @@ public record Stamp(String model, long id, String value) {
     /** The state of a record that was read with the field {@value #FIELD}. */
     public static Stamp of(String model, Row row) {
         return new Stamp(model, row.id(), row.text(FIELD).orElse(""));
+    }
+
+    static List<Long> ids(List<Stamp> records) {
+        return records.stream().map(Stamp::id).toList();
+    }
+
+    /** What is to be said along with a call for Tryton to compare. */
+    static Map<String, Object> context(List<Stamp> records) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        records.forEach(each -> values.put(each.model() + "," + each.id(), each.value()));
+        return Map.of(FIELD, values);
     }
 }

@@ -60,13 +60,23 @@ public final class Tryton {
 
     /** The records that a query selects and this user may see. */
     public List<Row> search(Query query) {
+        return search(query, Map.of());
+    }
+
+    /**
+     * The same, where fields depend on more than the record.
+     *
+     * @param context what they depend on: for quantities of products the places, say
+     */
+    public List<Row> search(Query query, Map<String, Object> context) {
         return Row.rows(call(Request.reading(
-                method(query.model(), "search_read"),
-                query.domain(),
-                0,
-                query.limit(),
-                query.order(),
-                query.fields())));
+                        method(query.model(), "search_read"),
+                        query.domain(),
+                        0,
+                        query.limit(),
+                        query.order(),
+                        query.fields())
+                .within(context)));
     }
 
     /** Whether this user's groups let it make records of a model. */
@@ -93,13 +103,34 @@ public final class Tryton {
      * @param record as it was read
      */
     public void write(Stamp record, Map<String, ?> values) {
-        call(Request.writing(method(record.model(), "write"), List.of(record.id()), values)
-                .within(Map.of(Stamp.FIELD, Map.of(record.model() + "," + record.id(), record.value()))));
+        write(List.of(record), values);
+    }
+
+    /**
+     * Changes records that are all still as they were read, in one transaction; else fails with {@link TrytonFault.Kind#MODIFIED}, and
+     * none is changed.
+     *
+     * @param records of one model, at least one, as they were read
+     */
+    public void write(List<Stamp> records, Map<String, ?> values) {
+        call(Request.writing(method(records.get(0).model(), "write"), Stamp.ids(records), values)
+                .within(Stamp.context(records)));
     }
 
     /** Presses a button of a record, such as {@code quote} of a {@code sale.sale}. Read the state afterwards. */
     public void press(String model, String button, long id) {
         call(Request.writing(method(model, button), List.of(id)));
+    }
+
+    /**
+     * Presses a button of records that are all still as they were read, in one transaction; else fails with {@link
+     * TrytonFault.Kind#MODIFIED}, and nothing is done. Read the state afterwards.
+     *
+     * @param records of one model, at least one, as they were read
+     */
+    public void press(String button, List<Stamp> records) {
+        call(Request.writing(method(records.get(0).model(), button), Stamp.ids(records))
+                .within(Stamp.context(records)));
     }
 
     /**

@@ -22,13 +22,18 @@ public abstract class LogisticsBackendContract {
     /** The tracking number of a parcel that has arrived. */
     protected abstract String delivered();
 
+    /** Whether this carrier takes parcels to another address at all; one that does not refuses, and says so beforehand. */
+    protected boolean redirects() {
+        return true;
+    }
+
     @Test
     void stepsOfAParcelAreInTheirOrder() {
         String number = inTransit();
         Parcel parcel = backend().track(number).orElseThrow();
         assertEquals(number, parcel.trackingNumber());
         assertEquals(ParcelStatus.IN_TRANSIT, parcel.status());
-        assertTrue(parcel.redirectable());
+        assertEquals(redirects(), parcel.redirectable());
         assertTrue(parcel.deliveredAt().isEmpty());
         assertFalse(parcel.steps().isEmpty());
         List<Instant> times = parcel.steps().stream().map(TrackingStep::at).toList();
@@ -49,6 +54,10 @@ public abstract class LogisticsBackendContract {
         String number = inTransit();
         Act act = OrderBackendContract.act();
         assertFalse(backend().redirected(number, act.correlationId()));
+        if (!redirects()) {
+            assertCode(ErrorCode.CONFLICT, LogisticsBackend.NOT_REDIRECTABLE, number);
+            return;
+        }
         Parcel first = backend().redirect(number, OrderBackendContract.ELSEWHERE, act);
         assertTrue(backend().redirected(number, act.correlationId()));
         assertEquals(first, backend().redirect(number, OrderBackendContract.ELSEWHERE, act));

@@ -4,6 +4,7 @@ import io.switchboard.connector.CallContext;
 import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.sql.Transactions;
 import io.switchboard.tryton.Tryton;
+import io.switchboard.tryton.Turns;
 import io.switchboard.tryton.Wire;
 import java.time.Clock;
 import java.time.Duration;

@@ -15,6 +15,7 @@ import io.switchboard.tryton.Stamp;
 import io.switchboard.tryton.Tryton;
 import io.switchboard.tryton.TrytonFault;
 import io.switchboard.tryton.fake.SocketWire;
+import io.switchboard.tryton.real.RealTryton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

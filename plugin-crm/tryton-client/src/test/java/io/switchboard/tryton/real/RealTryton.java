@@ -1,4 +1,4 @@
-package io.switchboard.crm.tryton.internal;
+package io.switchboard.tryton.real;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** What the set-up of the real Tryton tells of it, and a way past Tryton to its database. */
-final class RealTryton {
+public final class RealTryton {
     private final Properties properties = new Properties();
 
-    RealTryton() {
+    /** Reads what {@code real/run} has written. */
+    public RealTryton() {
         Path file = Path.of(System.getProperty("real.state", "")).resolve("tryton/system.properties");
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
@@ -21,12 +22,13 @@ final class RealTryton {
         }
     }
 
-    String property(String key) {
+    /** What the set-up tells. */
+    public String property(String key) {
         return properties.getProperty(key);
     }
 
     /** For what Tryton lets nobody do: to make something in the past, to end a session. */
-    void sql(String statement) {
+    public void sql(String statement) {
         String address = property("jdbc").substring("jdbc:".length());
         ProcessBuilder builder = new ProcessBuilder(
                         "psql",

@@ -1,4 +1,4 @@
-package io.switchboard.crm.tryton.internal;
+package io.switchboard.tryton;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
@@ -7,23 +7,29 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets the writes for one customer go one after another, as far as this hub is concerned: writers that meet in Tryton would mostly
- * make each other begin anew. Safe for use from many threads.
+ * Lets the writes for one customer, or about one record, go one after another, as far as this hub is concerned: writers that meet in
+ * Tryton would mostly make each other begin anew. Safe for use from many threads.
  */
-final class Turns {
+public final class Turns {
     private static final int LANES = 64;
     private static final long WAIT_SECONDS = 10;
 
     private final ReentrantLock[] lanes = new ReentrantLock[LANES];
 
-    Turns() {
+    /** Nobody waits yet. */
+    public Turns() {
         for (int i = 0; i < LANES; i++) {
             lanes[i] = new ReentrantLock(true);
         }
     }
 
-    <T> T take(String customerId, Supplier<T> work) {
-        ReentrantLock lane = lanes[Math.floorMod(customerId.hashCode(), LANES)];
+    /**
+     * Does the work when those before have done theirs; fails with {@link ErrorCode#BUSY} where that takes too long.
+     *
+     * @param name what it is about
+     */
+    public <T> T take(String name, Supplier<T> work) {
+        ReentrantLock lane = lanes[Math.floorMod(name.hashCode(), LANES)];
         try {
             if (!lane.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw ConnectorException.of(ErrorCode.BUSY);

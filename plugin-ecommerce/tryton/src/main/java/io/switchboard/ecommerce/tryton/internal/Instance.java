@@ -1,0 +1,28 @@
+package io.switchboard.ecommerce.tryton.internal;
+
+import io.switchboard.connector.http.HttpBackend;
+import io.switchboard.ecommerce.tryton.internal.settings.TrytonSettings;
+import io.switchboard.tryton.Tryton;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * One configured Tryton, and what all questions to it share.
+ *
+ * @param http the way there
+ * @param tryton the client
+ */
+record Instance(TrytonSettings settings, HttpBackend http, Tryton tryton, Clock clock) {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    static Instance open(TrytonSettings settings, HttpBackend http, Clock clock) {
+        Tryton tryton = new Tryton(
+                question -> http.send(question, LONGEST), settings.database(), settings.credentials(), clock);
+        return new Instance(settings, http, tryton, clock);
+    }
+
+    /** The client, with another limit to how long it waits. */
+    Tryton tryton(Duration atMost) {
+        return tryton.over(question -> http.send(question, atMost));
+    }
+}
