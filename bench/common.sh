@@ -5,7 +5,7 @@ report=$root/docs/benchmarks.md
 
 # The options of bin/switchboard, and its settings of malloc, so that all servers have the same.
 eval "$(grep '^export MALLOC_' "$root/switchboard")"
-flags=$(sed -n 's/^java_options="\(.*\)"$/\1/p' "$root/switchboard")
+flags=$(sed -n 's/^\(java_options\|trim_option\)="\(.*\)"$/\2/p' "$root/switchboard" | paste -s -d ' ')
 
 fail() {
   printf '%s\n' "$1" >&2

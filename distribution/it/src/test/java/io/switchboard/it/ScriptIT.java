@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptIT {
     private record Said(int code, String text) {}
@@ -48,6 +50,28 @@ class ScriptIT {
         }
         assertEquals(4, run(home, "C.UTF-8", "status").code());
         assertEquals(64, run(home, "C.UTF-8", "dance").code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17, false",
+        "17.0.8.1, false",
+        "17.0.9, true",
+        "17.0.15, true",
+        "20.0.2, false",
+        "21.0.1, true",
+        "25, true"
+    })
+    void aJavaGetsNoOptionThatItDoesNotKnow(String version, boolean trims, @TempDir Path home) throws Exception {
+        Path java = Files.createDirectories(home.resolve("java/bin")).resolve("java");
+        Files.writeString(home.resolve("java/release"), "JAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        assertTrue(java.toFile().setExecutable(true));
+        ProcessBuilder builder = HubProcess.script(home, "run");
+        builder.environment().put("JAVA_HOME", home.resolve("java").toString());
+        String options = new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(options.contains("-XX:+UseSerialGC"), options);
+        assertEquals(trims, options.contains("-XX:TrimNativeHeapInterval="), options);
     }
 
     @Test
