@@ -60,6 +60,11 @@ final class FakeDomain {
     private static boolean compare(JsonNode value, String operator, JsonNode wanted) {
         return switch (operator) {
             case "=" -> same(value, wanted);
+            case "!=" -> !same(value, wanted);
+            case "like" -> like(wanted.asText(), 0).matcher(value.asText()).matches();
+            case "not like" ->
+                !value.isNull()
+                        && !like(wanted.asText(), 0).matcher(value.asText()).matches();
             case "in" -> {
                 for (JsonNode each : wanted) {
                     if (same(value, each)) {
@@ -68,7 +73,10 @@ final class FakeDomain {
                 }
                 yield false;
             }
-            case "ilike" -> like(wanted.asText()).matcher(value.asText()).matches();
+            case "ilike" ->
+                like(wanted.asText(), Pattern.CASE_INSENSITIVE)
+                        .matcher(value.asText())
+                        .matches();
             case "<" -> FakeValues.compare(value, wanted) < 0;
             case "<=" -> FakeValues.compare(value, wanted) <= 0;
             case ">" -> FakeValues.compare(value, wanted) > 0;
@@ -83,7 +91,7 @@ final class FakeDomain {
                 : FakeValues.compare(value, wanted) == 0;
     }
 
-    private static Pattern like(String pattern) {
+    private static Pattern like(String pattern, int flags) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
@@ -94,6 +102,6 @@ final class FakeDomain {
                 regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
             }
         }
-        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        return Pattern.compile(regex.toString(), flags | Pattern.DOTALL);
     }
 }

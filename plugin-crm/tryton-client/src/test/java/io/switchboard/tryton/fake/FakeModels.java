@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Models with their records. All methods hold the one lock, as a serializable database would seem to. */
 public final class FakeModels {
@@ -21,12 +22,26 @@ public final class FakeModels {
     private final Map<String, NavigableMap<Long, ObjectNode>> tables = new ConcurrentHashMap<>();
     private final Map<String, List<String>> optionals = new ConcurrentHashMap<>();
     private final Map<String, FakeRelation> relations = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<ObjectNode>> triggers = new ConcurrentHashMap<>();
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
 
     /** Says what a field refers to, or by which field of theirs others refer to this. */
     public FakeModels relate(String model, String field, FakeRelation relation) {
         relations.put(model + "/" + field, relation);
         return this;
+    }
+
+    /** What a model does to its records whenever one was added or written: sums that it works out, say. */
+    public FakeModels trigger(String model, Consumer<ObjectNode> work) {
+        triggers.put(model, work);
+        return this;
+    }
+
+    /** The records of a model whose field has that value. */
+    public synchronized List<ObjectNode> where(String model, String field, long value) {
+        return table(model).values().stream()
+                .filter(row -> row.path(field).asLong() == value)
+                .toList();
     }
 
     /** Adds a record; a member {@code create_date} of the form of Tryton is kept. */
@@ -40,6 +55,10 @@ public final class FakeModels {
         row.putNull("write_date");
         optionals.getOrDefault(model, List.of()).forEach(field -> row.putIfAbsent(field, row.nullNode()));
         table.put(id, row);
+        values.properties().stream()
+                .filter(each -> isCommands(each.getValue()))
+                .forEach(each -> command(model, row, each.getKey(), each.getValue()));
+        triggers.getOrDefault(model, any -> {}).accept(row);
         return id;
     }
 
@@ -59,7 +78,7 @@ public final class FakeModels {
 
     /** Changes a field of a record, as a person does by a form. */
     public synchronized void set(String model, long id, String field, Object value) {
-        write(model, id, JSON.createObjectNode().set(field, JSON.valueToTree(value)), JSON.createObjectNode());
+        write(model, id, JSON.createObjectNode().set(field, JSON.valueToTree(value)));
     }
 
     /** Declares a model, which may stay without records, and those of its fields that records may be made without. */
@@ -104,16 +123,18 @@ public final class FakeModels {
     private ObjectNode view(String model, ObjectNode row, JsonNode fields) {
         ObjectNode view = JSON.createObjectNode();
         view.set("id", row.get("id"));
-        for (JsonNode each : fields) {
-            String name = each.asText();
-            int dot = name.indexOf('.');
-            if (dot < 0) {
-                view.set(name, read(model, row, name));
-            } else {
-                nest(model, row, view, name.substring(0, dot), name.substring(dot + 1));
-            }
-        }
+        fields.forEach(each -> show(model, row, view, each.asText()));
         return view;
+    }
+
+    /** A field, or with dots one of what the field leads to. */
+    private void show(String model, ObjectNode row, ObjectNode view, String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            view.set(name, read(model, row, name));
+        } else {
+            nest(model, row, view, name.substring(0, dot), name.substring(dot + 1));
+        }
     }
 
     private void nest(String model, ObjectNode row, ObjectNode view, String field, String inner) {
@@ -126,13 +147,13 @@ public final class FakeModels {
                 ObjectNode entry = i < list.size()
                         ? (ObjectNode) list.get(i)
                         : list.addObject().put("id", id);
-                entry.set(inner, read(relation.model(), table(relation.model()).get(id), inner));
+                show(relation.model(), table(relation.model()).get(id), entry, inner);
             }
         } else if (value.isNull()) {
             view.putNull(field + ".");
         } else {
             ObjectNode entry = view.withObject("/" + field + ".").put("id", value.asLong());
-            entry.set(inner, read(relation.model(), table(relation.model()).get(value.asLong()), inner));
+            show(relation.model(), table(relation.model()).get(value.asLong()), entry, inner);
         }
     }
 
@@ -147,7 +168,8 @@ public final class FakeModels {
         if (relation != null && !relation.by().isEmpty()) {
             ArrayNode ids = JSON.createArrayNode();
             table(relation.model()).values().stream()
-                    .filter(each -> each.path(relation.by()).equals(row.get("id")))
+                    .filter(each ->
+                            each.path(relation.by()).asLong() == row.path("id").asLong())
                     .forEach(each -> ids.add(each.get("id")));
             return ids;
         }
@@ -174,36 +196,72 @@ public final class FakeModels {
         return table;
     }
 
-    synchronized void write(String model, long id, ObjectNode values, JsonNode stamps) {
-        ObjectNode row = table(model).get(id);
-        JsonNode stamp = stamps.path(model + "," + id);
-        if (stamp.isTextual() && !stamp.equals(read(model, row, "_timestamp"))) {
-            throw new FakeFault("ConcurrencyException", "Records were modified in the meanwhile");
+    /** Fails where a record is not any more in the state that a caller has read it in. */
+    synchronized void compare(JsonNode stamps) {
+        for (Map.Entry<String, JsonNode> each : stamps.properties()) {
+            int comma = each.getKey().indexOf(',');
+            String model = each.getKey().substring(0, comma);
+            ObjectNode row = table(model).get(Long.parseLong(each.getKey().substring(comma + 1)));
+            if (!each.getValue().equals(read(model, row, "_timestamp"))) {
+                throw new FakeFault("ConcurrencyException", "Records were modified in the meanwhile");
+            }
         }
-        values.properties().forEach(each -> {
-            boolean commands = each.getValue().path(0).path(0).isTextual();
-            row.set(each.getKey(), commands ? changed(row, each.getKey(), each.getValue()) : each.getValue());
-        });
-        row.set("write_date", FakeValues.dateTime(tick()));
     }
 
-    /** Commands of a list of references: {@code ["add", ids]} and {@code ["remove", ids]}. */
-    private static ArrayNode changed(ObjectNode row, String field, JsonNode commands) {
-        List<JsonNode> ids = new ArrayList<>();
-        row.path(field).forEach(ids::add);
+    synchronized void write(String model, long id, ObjectNode values) {
+        ObjectNode row = table(model).get(id);
+        for (Map.Entry<String, JsonNode> each : values.properties()) {
+            if (isCommands(each.getValue())) {
+                command(model, row, each.getKey(), each.getValue());
+            } else {
+                row.set(each.getKey(), each.getValue());
+            }
+        }
+        row.set("write_date", FakeValues.dateTime(tick()));
+        triggers.getOrDefault(model, any -> {}).accept(row);
+    }
+
+    synchronized void delete(String model, long id) {
+        table(model).remove(id);
+    }
+
+    private static boolean isCommands(JsonNode value) {
+        return value.path(0).path(0).isTextual();
+    }
+
+    /** Commands of a list of references: {@code ["add", ids]}, {@code ["remove", ids]} and {@code ["create", records]}. */
+    private void command(String model, ObjectNode row, String field, JsonNode commands) {
+        FakeRelation relation = relations.get(model + "/" + field);
+        boolean theirs = relation != null && !relation.by().isEmpty();
+        List<Long> ids = new ArrayList<>();
+        // Where the others lead here, the list is no field of this.
+        JsonNode before = theirs || isCommands(row.path(field)) ? JSON.createArrayNode() : row.path(field);
+        before.forEach(each -> ids.add(each.asLong()));
         for (JsonNode command : commands) {
-            boolean add = command.path(0).asText().equals("add");
-            for (JsonNode id : command.path(1)) {
-                // As parsed from a request, a number may be of another kind than as it was added.
-                ids.removeIf(each -> each.asLong() == id.asLong());
-                if (add) {
-                    ids.add(id);
+            for (JsonNode each : command.path(1)) {
+                if (command.path(0).asText().equals("create")) {
+                    ids.add(create(relation(model, field), row, (ObjectNode) each));
+                } else {
+                    ids.remove(each.asLong());
+                    if (command.path(0).asText().equals("add")) {
+                        ids.add(each.asLong());
+                    }
                 }
             }
         }
-        ArrayNode list = JSON.createArrayNode();
-        ids.forEach(list::add);
-        return list;
+        if (theirs) {
+            row.remove(field);
+        } else {
+            row.set(field, JSON.valueToTree(ids));
+        }
+    }
+
+    private long create(FakeRelation relation, ObjectNode row, ObjectNode values) {
+        ObjectNode record = values.deepCopy();
+        if (!relation.by().isEmpty()) {
+            record.set(relation.by(), row.get("id"));
+        }
+        return add(relation.model(), record);
     }
 
     private Instant tick() {

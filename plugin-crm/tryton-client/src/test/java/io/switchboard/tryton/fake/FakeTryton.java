@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 /** A Tryton on a socket of this machine, with one database and one user. Statuses, forms and words are those of a real 6.0. */
 public final class FakeTryton implements AutoCloseable {
@@ -44,6 +45,7 @@ public final class FakeTryton implements AutoCloseable {
     private final Queue<FakeAnswer> prepared = new ConcurrentLinkedQueue<>();
     private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final Map<String, FakeAnswer> after = new ConcurrentHashMap<>();
+    private final Map<String, LongConsumer> buttons = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final List<String> methods = new CopyOnWriteArrayList<>();
     private final AtomicInteger badLogins = new AtomicInteger();
@@ -85,6 +87,11 @@ public final class FakeTryton implements AutoCloseable {
     /** Does what the next call of a method asks, and answers so. */
     public void afterNext(String method, FakeAnswer answer) {
         after.put(method, answer);
+    }
+
+    /** What a button does to a record; a transition that is not allowed does nothing. */
+    public void button(String method, LongConsumer work) {
+        buttons.put(method, work);
     }
 
     /** Refuses a method from now on, as where the user has not the right. */
@@ -178,18 +185,40 @@ public final class FakeTryton implements AutoCloseable {
                     FakeAnswer.result(FakeModels.JSON.createArrayNode().add(models.add(model, (ObjectNode)
                             params.path(0).path(0))));
                 case "write" -> {
-                    models.write(
-                            model,
-                            params.path(0).path(0).asLong(),
-                            (ObjectNode) params.path(1),
-                            params.path(2).path("_timestamp"));
+                    write(model, params);
                     yield FakeAnswer.result(FakeModels.JSON.nullNode());
                 }
-                default -> FakeAnswer.page(403, "Forbidden");
+                case "delete" -> {
+                    models.delete(model, params.path(0).path(0).asLong());
+                    yield FakeAnswer.result(FakeModels.JSON.nullNode());
+                }
+                default -> press(method, params);
             };
         } catch (FakeFault e) {
             return FakeAnswer.error(e);
         }
+    }
+
+    /** One transaction: all is compared before anything is written. */
+    private void write(String model, JsonNode params) {
+        synchronized (models) {
+            models.compare(params.path(params.size() - 1).path("_timestamp"));
+            for (int i = 0; i + 1 < params.size(); i += 2) {
+                models.write(model, params.path(i).path(0).asLong(), (ObjectNode) params.path(i + 1));
+            }
+        }
+    }
+
+    private FakeAnswer press(String method, JsonNode params) {
+        LongConsumer button = buttons.get(method);
+        if (button == null) {
+            return FakeAnswer.page(403, "Forbidden");
+        }
+        synchronized (models) {
+            models.compare(params.path(1).path("_timestamp"));
+            params.path(0).forEach(id -> button.accept(id.asLong()));
+        }
+        return FakeAnswer.result(FakeModels.JSON.nullNode());
     }
 
     private ObjectNode access(JsonNode names) {

@@ -59,8 +59,8 @@ import org.osgi.service.component.annotations.Reference;
 /** What callers can do with orders. A refund is previewed, and then exactly what was previewed is committed, once. */
 @ConnectorType(id = "ecommerce", version = 1, title = "Orders", zh = "订单")
 @Describe(
-        en =
-                "Orders of customers: find them, follow their parcels, change where they go, call them off, pay them back.",
+        en = "Orders of customers: find them, follow their parcels, change where they go, call them off, pay them"
+                + " back.",
         zh = "客户订单：查询、物流跟踪、改址、取消与退款。")
 @Component(service = Connector.class)
 public final class EcommerceConnector implements Connector {
@@ -102,7 +102,7 @@ public final class EcommerceConnector implements Connector {
             zh = "查询客户的一个订单：商品、支付、发货与物流轨迹。")
     @Fails(code = NOT_FOUND, en = NO_ORDER_EN, zh = NO_ORDER_ZH)
     OrderView get(FindOrder input, CallContext call) {
-        Shop shop = shops.ofOrder(input.order());
+        Shop shop = shops.ofOrder(input.order()).during(call);
         Order order = shop.order(input.customerId(), input.order());
         return OrderMapping.order(shop, order, each -> carriers.track(each, call.remaining()));
     }
@@ -115,8 +115,8 @@ public final class EcommerceConnector implements Connector {
             scope = "ecommerce.read")
     @Describe(en = "A customer's orders, the newest first; all, or those in one state.", zh = "客户的订单列表，最新在前；可按状态筛选。")
     @Fails(code = INVALID_ARGUMENTS)
-    Page<OrderRow> list(ListOrders input) {
-        Shop shop = shops.ofCursor(input.page().cursor());
+    Page<OrderRow> list(ListOrders input, CallContext call) {
+        Shop shop = shops.ofCursor(input.page().cursor()).during(call);
         OrderQuery query = new OrderQuery(
                 input.customerId(), input.status().map(Set::of).orElse(Set.of()), Shop.unmark(input.page()));
         return shop.mark(shop.backend().list(query).map(order -> OrderMapping.row(shop, order)));
@@ -130,8 +130,9 @@ public final class EcommerceConnector implements Connector {
             scope = "ecommerce.stock")
     @Describe(en = "How many pieces of a product can be sold now, and when more are expected.", zh = "查询商品库存及预计到货日期。")
     @Fails(code = NOT_FOUND, en = "We could not find this product.", zh = "未找到该商品。")
-    StockView stock(FindStock input) {
+    StockView stock(FindStock input, CallContext call) {
         return shops.inUse()
+                .during(call)
                 .backend()
                 .stock(input.sku())
                 .map(OrderMapping::stock)
@@ -146,9 +147,8 @@ public final class EcommerceConnector implements Connector {
             scope = "ecommerce.write",
             idempotent = true)
     @Describe(
-            en =
-                    "Has an order go to another address: at the shop while it has not been sent, else by the carrier while that still"
-                            + " redirects it.",
+            en = "Has an order go to another address: at the shop while it has not been sent, else by the carrier"
+                    + " while that still redirects it.",
             zh = "修改收货地址：未发出时由商家修改，已在途则由承运商转寄（如仍可转寄）。")
     @Fails(code = NOT_FOUND, en = NO_ORDER_EN, zh = NO_ORDER_ZH)
     @Fails(code = CONFLICT, reason = Changes.CANCELLED, en = CANCELLED_EN, zh = CANCELLED_ZH)
@@ -206,8 +206,8 @@ public final class EcommerceConnector implements Connector {
             scope = "ecommerce.read")
     @Describe(en = "What of an order came back or is expected to.", zh = "查询订单的退货单。")
     @Fails(code = NOT_FOUND, en = NO_ORDER_EN, zh = NO_ORDER_ZH)
-    Returns returns(FindOrder input) {
-        Shop shop = shops.ofOrder(input.order());
+    Returns returns(FindOrder input, CallContext call) {
+        Shop shop = shops.ofOrder(input.order()).during(call);
         Order order = shop.order(input.customerId(), input.order());
         return new Returns(
                 shop.mark(order.id()),
@@ -223,10 +223,9 @@ public final class EcommerceConnector implements Connector {
             audience = CUSTOMER,
             scope = "ecommerce.refund")
     @Describe(
-            en =
-                    "Says what the customer would get back for an order or some of its items, by which rule, with which fee, and gives a"
-                            + " quote. Nothing is done. Tell the customer the amount, the fee and whether goods have to come back, and commit"
-                            + " the quote only when the customer agrees.",
+            en = "Says what the customer would get back for an order or some of its items, by which rule, with"
+                    + " which fee, and gives a quote. Nothing is done. Tell the customer the amount, the fee and"
+                    + " whether goods have to come back, and commit the quote only when the customer agrees.",
             zh = "试算订单或部分商品的退款金额、规则与手续费，并给出报价；不执行任何操作。请先告知客户金额、手续费及是否需退货，客户同意后再确认。")
     @Fails(code = NOT_FOUND, en = NO_ORDER_EN, zh = NO_ORDER_ZH)
     @Fails(code = CONFLICT, reason = Pricing.NOT_PAID, en = NOT_PAID_EN, zh = NOT_PAID_ZH)
@@ -248,7 +247,7 @@ public final class EcommerceConnector implements Connector {
             en = "The time for sending it back is over.",
             zh = "已超过可申请退款的期限。")
     QuoteView preview(PreviewRefund input, CallContext call) {
-        Shop shop = shops.ofOrder(input.order());
+        Shop shop = shops.ofOrder(input.order()).during(call);
         Order order = shop.order(input.customerId(), input.order());
         List<LineQuantity> pieces = input.items().orElse(List.of()).stream()
                 .map(item -> new LineQuantity(item.itemId(), item.quantity()))
@@ -264,9 +263,8 @@ public final class EcommerceConnector implements Connector {
             scope = "ecommerce.refund",
             deadline = "PT15S")
     @Describe(
-            en =
-                    "Pays back exactly what a quote says, once. Only when the customer has agreed to the amount. If it is not finished in"
-                            + " time it goes on by itself; refund.get tells how far it is.",
+            en = "Pays back exactly what a quote says, once. Only when the customer has agreed to the amount. If it"
+                    + " is not finished in time it goes on by itself; refund.get tells how far it is.",
             zh = "按报价退款，仅执行一次，须先征得客户同意。如未能即时完成将自动继续，可用 refund.get 查询进度。")
     @Fails(code = NOT_FOUND, en = "We could not find this quote.", zh = "未找到该退款报价。")
     @Fails(
@@ -319,6 +317,6 @@ public final class EcommerceConnector implements Connector {
     }
 
     private Changes changes(String customerId, String idOrNumber, CallContext call) {
-        return new Changes(shops.ofOrder(idOrNumber), carriers, customerId, idOrNumber, call);
+        return new Changes(shops.ofOrder(idOrNumber).during(call), carriers, customerId, idOrNumber, call);
     }
 }

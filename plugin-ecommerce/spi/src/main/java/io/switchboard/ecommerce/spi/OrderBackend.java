@@ -1,5 +1,6 @@
 package io.switchboard.ecommerce.spi;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
@@ -41,6 +42,14 @@ public interface OrderBackend {
 
     /** The reason of a conflict: the system refused by a rule of its own, and would again. */
     String NOT_ALLOWED = "not-allowed";
+
+    /**
+     * The same backend on behalf of one call: what it asks of a system behind it, it asks within the time that the call has left, and under
+     * the call's name and trace. A backend that asks nobody is the same for all calls. Not for {@link #ownerOf}, which is asked later.
+     */
+    default OrderBackend during(CallContext call) {
+        return this;
+    }
 
     /** One order by its id; empty where the customer has no such. */
     Optional<Order> get(String customerId, String orderId);

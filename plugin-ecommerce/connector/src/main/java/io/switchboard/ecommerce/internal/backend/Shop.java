@@ -1,5 +1,6 @@
 package io.switchboard.ecommerce.internal.backend;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Page;
@@ -8,9 +9,23 @@ import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderBackend;
 import java.util.Optional;
 
-/** A shop under its name, which stands before every id and cursor that leaves the hub: {@code embedded~123}. */
-public record Shop(String name, OrderBackend backend) {
+/**
+ * A shop under its name, which stands before every id and cursor that leaves the hub: {@code embedded~123}.
+ *
+ * @param backend for what is asked on behalf of a call, once it is {@link #during} one
+ * @param always for what is asked after the call, too
+ */
+public record Shop(String name, OrderBackend backend, OrderBackend always) {
     private static final char MARK = '~';
+
+    Shop(String name, OrderBackend backend) {
+        this(name, backend, backend);
+    }
+
+    /** The same on behalf of a call. */
+    public Shop during(CallContext call) {
+        return new Shop(name, always.during(call), always);
+    }
 
     /** What callers know an id or a cursor of this shop by. */
     public String mark(String own) {
@@ -42,7 +57,7 @@ public record Shop(String name, OrderBackend backend) {
 
     /** The customer has no such order; the hub may find out later whether another has. */
     public ConnectorException noOrder(String own) {
-        return ConnectorException.of(ErrorCode.NOT_FOUND).ownedBy(() -> backend.ownerOf(own));
+        return ConnectorException.of(ErrorCode.NOT_FOUND).ownedBy(() -> always.ownerOf(own));
     }
 
     /** The name before an id or a cursor; empty where there is none. */

@@ -32,8 +32,10 @@ final class Cancellation {
         return switch (whole.sale().state()) {
             case "draft", "quotation", "confirmed" -> true;
             case "processing", "done" ->
-                !whole.shipments().isEmpty()
-                        && whole.shipments().stream().noneMatch(each -> each.status() == ShipmentStatus.SENT);
+                whole.shipments().isEmpty()
+                        ? !whole.invoices().isEmpty()
+                                && whole.invoices().stream().allMatch(each -> each.revocable() || each.cancelled())
+                        : whole.shipments().stream().noneMatch(each -> each.status() == ShipmentStatus.SENT);
             default -> false;
         };
     }
@@ -51,6 +53,9 @@ final class Cancellation {
                         .toList();
                 if (!going.isEmpty()) {
                     tryton.press(CANCEL, going);
+                } else {
+                    // Shipments that wait for a payment are not there yet.
+                    revoke(whole);
                 }
             }
         }
@@ -88,15 +93,26 @@ final class Cancellation {
         if (!moves.isEmpty()) {
             answer("sale.handle.shipment.exception", sale, Map.of("recreate_moves", List.of(), "domain_moves", moves));
         }
-        List<SaleInvoice> drafts =
-                whole.invoices().stream().filter(SaleInvoice::revocable).toList();
-        if (!drafts.isEmpty()) {
-            tryton.press(CANCEL, drafts.stream().map(SaleInvoice::stamp).toList());
-            List<Long> ids = drafts.stream().map(SaleInvoice::id).toList();
+        revoke(whole);
+        List<Long> revoked = whole.invoices().stream()
+                .filter(each -> each.revocable() || each.cancelled())
+                .map(SaleInvoice::id)
+                .toList();
+        if (!revoked.isEmpty()) {
             answer(
                     "sale.handle.invoice.exception",
                     sale,
-                    Map.of("recreate_invoices", List.of(), "domain_invoices", ids));
+                    Map.of("recreate_invoices", List.of(), "domain_invoices", revoked));
+        }
+    }
+
+    private void revoke(WholeSale whole) {
+        List<Stamp> drafts = whole.invoices().stream()
+                .filter(SaleInvoice::revocable)
+                .map(SaleInvoice::stamp)
+                .toList();
+        if (!drafts.isEmpty()) {
+            tryton.press(CANCEL, drafts);
         }
     }
 

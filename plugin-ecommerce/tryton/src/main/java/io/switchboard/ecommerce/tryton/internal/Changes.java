@@ -35,12 +35,13 @@ final class Changes {
     private final Acts acts;
     private final AddressBook addresses;
     private final Cancellation cancellation;
-    private final Turns turns = new Turns();
+    private final Turns turns;
 
-    Changes(Tryton tryton, Orders orders, AddressBook addresses) {
+    Changes(Tryton tryton, Orders orders, AddressBook addresses, Turns turns) {
         this.tryton = tryton;
         this.orders = orders;
         this.addresses = addresses;
+        this.turns = turns;
         acts = new Acts(tryton);
         cancellation = new Cancellation(tryton);
     }
@@ -76,14 +77,16 @@ final class Changes {
                 acts.note(sale.id(), CANCEL, "请求取消订单 / Asked to call the order off: " + reason, act);
             }
             Steps.first(() -> cancellation.begin(found.whole()));
-            return Steps.later(() -> {
+            Order after = Steps.later(() -> {
                 cancellation.finish(found(customerId, orderId).whole());
-                Order after = again(customerId, orderId);
-                if (after.status() != OrderStatus.CANCELLED) {
-                    throw ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN);
-                }
-                return after;
+                return again(customerId, orderId);
             });
+            if (after.status() != OrderStatus.CANCELLED) {
+                // Buttons that a state does not allow do nothing, and say nothing.
+                refuseIf(after.version().equals(expectedVersion));
+                throw ConnectorException.of(ErrorCode.OUTCOME_UNKNOWN);
+            }
+            return after;
         });
     }
 

@@ -1,5 +1,6 @@
 package io.switchboard.ecommerce.tryton.internal;
 
+import io.switchboard.connector.CallContext;
 import io.switchboard.connector.Page;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.Address;
@@ -23,6 +24,7 @@ import java.util.Optional;
 
 /** Orders that are sales of a Tryton. A customer's id is the party's code; an order's the number of the sale's record. */
 final class TrytonOrders implements OrderBackend {
+    private final Instance instance;
     private final SaleReader sales;
     private final Orders orders;
     private final Stocks stocks;
@@ -31,14 +33,20 @@ final class TrytonOrders implements OrderBackend {
     private final Credits credits;
 
     TrytonOrders(Instance instance) {
+        this.instance = instance;
         Tryton tryton = instance.tryton();
         sales = new SaleReader(tryton);
         orders = new Orders(sales, new WholeSales(tryton), new GivenBackReader(tryton), instance.settings());
         stocks = new Stocks(tryton, instance.clock());
         changes = new Changes(
-                tryton, orders, new AddressBook(tryton, instance.settings().country()));
+                tryton, orders, new AddressBook(tryton, instance.settings().country()), instance.turns());
         returns = new Returns(tryton, sales, instance.settings());
         credits = new Credits(tryton, sales, instance.settings());
+    }
+
+    @Override
+    public OrderBackend during(CallContext call) {
+        return new TrytonOrders(instance.during(call));
     }
 
     @Override

@@ -64,8 +64,13 @@ final class RealShop {
         return row.text("number").orElseThrow();
     }
 
-    /** A sale as it stands before anybody looks at it. */
+    /** A sale as it stands before anybody looks at it; it is sent whether it is paid or not. */
     long order(String customerId, Map<String, Integer> products) {
+        return order(customerId, products, "order");
+    }
+
+    /** A sale that is sent by one of Tryton's methods. */
+    long order(String customerId, Map<String, Integer> products, String shipmentMethod) {
         long party = Objects.requireNonNull(parties.get(customerId));
         long address = first("party.address", Clause.of("party", "=", party)).id();
         List<Object> lines = new ArrayList<>();
@@ -84,7 +89,7 @@ final class RealShop {
                         "invoice_method",
                         "order",
                         "shipment_method",
-                        "order",
+                        shipmentMethod,
                         "lines",
                         List.of(List.of("create", lines))));
     }

@@ -139,6 +139,34 @@ class TrytonShopRealIT {
     }
 
     @Test
+    void whatWaitsForItsPaymentIsCancelledByItsInvoice() {
+        String customer = shop.customer("王秀兰");
+        long sale = shop.order(customer, Map.of(RealShop.LAMP, 1), "invoice");
+        shop.press(sale, "quote", "confirm");
+        Order order = backend.get(customer, Long.toString(sale)).orElseThrow();
+        assertEquals(OrderStatus.CONFIRMED, order.status());
+        assertEquals(List.of(), order.shipments());
+        Order cancelled = backend.cancel(customer, order.id(), order.version(), "", act());
+        assertEquals(OrderStatus.CANCELLED, cancelled.status());
+        assertEquals(Optional.of("none"), shop.sale(sale).text("invoice_state"));
+    }
+
+    @Test
+    void whatIsBookedAndNotSentStaysWithTheAccountants() {
+        String customer = shop.customer("王秀兰");
+        long sale = shop.order(customer, Map.of(RealShop.LAMP, 1), "invoice");
+        shop.press(sale, "quote", "confirm");
+        shop.tryton()
+                .press(
+                        "account.invoice",
+                        "post",
+                        shop.sale(sale).rows("invoices").get(0).id());
+        Order order = backend.get(customer, Long.toString(sale)).orElseThrow();
+        assertRefused(OrderBackend.NOT_ALLOWED, () -> backend.cancel(customer, order.id(), order.version(), "", act()));
+        assertEquals(order, read(order));
+    }
+
+    @Test
     void anOfferIsCancelledAsSuch() {
         String customer = shop.customer("王秀兰");
         long sale = shop.order(customer, Map.of(RealShop.LAMP, 1));

@@ -36,6 +36,11 @@ public record SaleInvoice(Row row) {
                 .max(BigDecimal.ZERO);
     }
 
+    /** Whether it was cancelled. */
+    public boolean cancelled() {
+        return row.text("state").filter("cancelled"::equals).isPresent();
+    }
+
     /** Whether it is not in the books yet, and of no other sale. */
     public boolean revocable() {
         return OPEN.contains(row.text("state").orElse("")) && row.ids("sales").size() == 1;

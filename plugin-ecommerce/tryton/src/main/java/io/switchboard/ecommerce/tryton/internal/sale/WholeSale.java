@@ -32,17 +32,30 @@ public record WholeSale(Sale sale, List<SaleShipment> shipments, List<SaleInvoic
                 if (shipments.stream().anyMatch(each -> each.status() == ShipmentStatus.SENT)) {
                     yield OrderStatus.SHIPPED;
                 }
-                if (shipments.isEmpty()) {
-                    yield sale.state().equals("done") ? OrderStatus.DELIVERED : OrderStatus.CONFIRMED;
+                if (calledOff()) {
+                    yield OrderStatus.CANCELLED;
                 }
-                yield calledOff() ? OrderStatus.CANCELLED : OrderStatus.CONFIRMED;
+                yield shipments.isEmpty() && sale.state().equals("done") && settled()
+                        ? OrderStatus.DELIVERED
+                        : OrderStatus.CONFIRMED;
             }
         };
     }
 
-    /** Whether all shipments were called off and none is to be made again: Tryton cancels no sale that it has processed. */
+    /**
+     * Tryton cancels no sale that it has processed. So: whether all shipments were called off and none is to be made again; or, where
+     * they wait for a payment, whether Tryton waits for none any more.
+     */
     private boolean calledOff() {
-        return shipments.stream().allMatch(each -> each.status() == ShipmentStatus.CANCELLED)
-                && sale.lines().stream().allMatch(line -> line.settled() && !line.open());
+        return shipments.isEmpty()
+                ? sale.state().equals("done")
+                        && !settled()
+                        && !invoices.isEmpty()
+                        && invoices.stream().allMatch(SaleInvoice::cancelled)
+                : shipments.stream().allMatch(each -> each.status() == ShipmentStatus.CANCELLED) && settled();
+    }
+
+    private boolean settled() {
+        return sale.lines().stream().allMatch(line -> line.settled() && !line.open());
     }
 }
