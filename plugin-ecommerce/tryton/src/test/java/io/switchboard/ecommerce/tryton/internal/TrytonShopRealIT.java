@@ -16,6 +16,7 @@ import io.switchboard.ecommerce.spi.OrderBackend;
 import io.switchboard.ecommerce.spi.OrderLine;
 import io.switchboard.ecommerce.spi.OrderStatus;
 import io.switchboard.ecommerce.spi.ShipmentStatus;
+import io.switchboard.ecommerce.spi.Together;
 import io.switchboard.ecommerce.tryton.internal.sale.Acts;
 import io.switchboard.ecommerce.tryton.internal.sale.Sale;
 import io.switchboard.tryton.Row;
@@ -93,6 +94,28 @@ class TrytonShopRealIT {
                 OrderBackend.NOT_ALLOWED,
                 () -> backend.changeAddress(customer, order.id(), packed.version(), OFFICE, act()));
         assertEquals(packed, read(order));
+    }
+
+    @Test
+    void ofSeveralHubsAtOnceOnePasses() {
+        String customer = shop.customer("王秀兰");
+        Order order = placed(customer);
+        List<String> outcomes = Together.run(4, i -> {
+            OrderBackend hub = new TrytonOrders(shop.open(Clock.systemUTC(), Map.of()));
+            try {
+                hub.changeAddress(customer, order.id(), order.version(), OFFICE, act());
+                return "made";
+            } catch (ConnectorException e) {
+                return e.code() == ErrorCode.BUSY ? OrderBackend.STALE : e.code() + " " + e.reason();
+            }
+        });
+        assertEquals(1, outcomes.stream().filter("made"::equals).count(), outcomes::toString);
+        assertEquals(
+                3,
+                outcomes.stream()
+                        .filter(each -> each.endsWith(OrderBackend.STALE))
+                        .count(),
+                outcomes::toString);
     }
 
     @Test
