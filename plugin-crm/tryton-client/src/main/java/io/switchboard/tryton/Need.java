@@ -43,7 +43,7 @@ public record Need(String model, List<String> fields, String module, String grou
                             "There are no " + en + " as the hub knows them (" + model + "); activate the module "
                                     + module + " of Tryton 6.0.",
                             "没有集线器所需的" + zh + "（" + model + "）；请启用 Tryton 6.0 的 " + module + " 模块。");
-                case MODIFIED, WARNED, DATABASE, FORM -> throw e;
+                case MODIFIED, CONTENDED, WARNED, DATABASE, FORM -> throw e;
             };
         }
     }

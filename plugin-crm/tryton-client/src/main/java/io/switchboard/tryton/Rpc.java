@@ -91,7 +91,7 @@ final class Rpc {
     /** An error that Tryton raises undoes its transaction; only of one that has no database any more nobody knows. */
     private static ConnectorException failure(TrytonFault fault, boolean reads) {
         ConnectorException failure = switch (fault.kind()) {
-            case MODIFIED -> ConnectorException.of(ErrorCode.BUSY).retryAfter(SOON);
+            case MODIFIED, CONTENDED -> ConnectorException.of(ErrorCode.BUSY).retryAfter(SOON);
             case REFUSED, WARNED -> ConnectorException.of(ErrorCode.BACKEND_REFUSED);
             case DATABASE ->
                 reads

@@ -117,6 +117,23 @@ public final class Tryton {
                 .within(Stamp.context(records)));
     }
 
+    /**
+     * Changes two records of one model, each in its way and in one transaction, if both are still as they were read; else fails with
+     * {@link TrytonFault.Kind#MODIFIED}, and neither is changed.
+     *
+     * @param values none at all: the record counts as changed, and nothing else is
+     */
+    public void write(Stamp record, Map<String, ?> values, Stamp other, Map<String, ?> otherValues) {
+        call(Request.writing(
+                        method(record.model(), "write"), List.of(record.id()), values, List.of(other.id()), otherValues)
+                .within(Stamp.context(List.of(record, other))));
+    }
+
+    /** Deletes a record, where Tryton lets one. */
+    public void delete(String model, long id) {
+        call(Request.writing(method(model, "delete"), List.of(id)));
+    }
+
     /** Presses a button of a record, such as {@code quote} of a {@code sale.sale}. Read the state afterwards. */
     public void press(String model, String button, long id) {
         call(Request.writing(method(model, button), List.of(id)));

@@ -25,10 +25,16 @@ public final class TrytonFault extends Exception {
             "connection to server",
             "the database system is");
 
+    /** What PostgreSQL says when transactions stand in each other's way; Tryton has then tried several times already. */
+    private static final List<String> IN_THE_WAY =
+            List.of("could not obtain lock", "could not serialize access", "deadlock detected");
+
     /** What kind of fault it is. */
     public enum Kind {
         /** Somebody else changed the record since it was read; nothing was written. */
         MODIFIED,
+        /** Others write the same at the same moment, the next number of invoices, say; nothing was written. */
+        CONTENDED,
         /** A rule, a right or a check of Tryton's stands against it; nothing was written. */
         REFUSED,
         /** Tryton wants a person to say yes first; nothing was written. */
@@ -68,6 +74,9 @@ public final class TrytonFault extends Exception {
             case "UserWarning" -> new TrytonFault(Kind.WARNED, name, null);
             default -> {
                 String lower = name.toLowerCase(Locale.ROOT);
+                if (IN_THE_WAY.stream().anyMatch(lower::contains)) {
+                    yield new TrytonFault(Kind.CONTENDED, "others write at the same moment", null);
+                }
                 boolean lost = CONNECTION_LOST.stream().anyMatch(lower::contains);
                 yield new TrytonFault(
                         lost ? Kind.DATABASE : Kind.PROGRAM, lost ? "connection lost" : brief(name), null);

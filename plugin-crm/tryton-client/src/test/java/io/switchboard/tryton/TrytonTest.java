@@ -121,6 +121,35 @@ class TrytonTest {
     }
 
     @Test
+    void twoRecordsAreChangedTogetherOrNeither() {
+        long other = fake.models().add(MODEL, object().put("city", "Bremen"));
+        Stamp stale = stamp();
+        Stamp fresh = Stamp.of(
+                MODEL,
+                tryton.search(Query.of(MODEL, List.of(Clause.of("id", "=", other)), 1, List.of(Stamp.FIELD)))
+                        .get(0));
+        tryton.write(stale, Map.of(), fresh, Map.of("city", "Hamburg"));
+        assertEquals(List.of("Berlin", "Hamburg"), cities());
+        ConnectorException late = fails(() -> tryton.write(stale, Map.of(), fresh, Map.of("city", "Bonn")));
+        assertEquals(Optional.of(TrytonFault.Kind.MODIFIED), TrytonFault.kind(late));
+        tryton.delete(MODEL, other);
+        assertEquals(List.of("Berlin"), cities());
+    }
+
+    @Test
+    void aCrowdIsNoFaultAndChangesNothing() {
+        Stamp stamp = stamp();
+        for (String words : List.of(
+                "could not obtain lock on row in relation \"ir_sequence_strict\"\n",
+                "could not serialize access due to concurrent update\n")) {
+            fake.answerNext(FakeAnswer.error(new FakeFault(words)));
+            ConnectorException crowd = fails(() -> tryton.write(stamp, Map.of("city", "Bonn")));
+            assertEquals(ErrorCode.BUSY, crowd.code());
+            assertEquals(Optional.of(TrytonFault.Kind.CONTENDED), TrytonFault.kind(crowd));
+        }
+    }
+
+    @Test
     void aReadIsRepeatedOnceAfterTheDatabaseWasStartedAnew() {
         cities();
         fake.answerNext(FakeAnswer.error(new FakeFault("connection already closed")));

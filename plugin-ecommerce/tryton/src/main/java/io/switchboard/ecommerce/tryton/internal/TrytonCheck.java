@@ -23,6 +23,9 @@ final class TrytonCheck implements BackendCheck {
     /** What is made while an order is changed. */
     private static final List<String> MADE = List.of("party.address", "ir.note");
 
+    /** What is made where goods and money go back. */
+    private static final List<String> GIVEN_BACK = List.of(Sale.MODEL, SaleInvoice.MODEL);
+
     private final Instance instance;
 
     TrytonCheck(Instance instance) {
@@ -40,6 +43,7 @@ final class TrytonCheck implements BackendCheck {
         List<CheckFinding> findings = new ArrayList<>(Readiness.of(tryton, NEEDS));
         if (tryton.closedUntil().isEmpty()) {
             findings.add(writing(tryton));
+            findings.add(givingBack(tryton));
         }
         return findings;
     }
@@ -53,5 +57,16 @@ final class TrytonCheck implements BackendCheck {
                         "It may not make " + String.join(", ", missing)
                                 + ", so no order can be changed; put its user into the group Sales.",
                         "无权新建 " + String.join("、", missing) + "，因此无法修改订单；请将其用户加入“Sales”组。");
+    }
+
+    private static CheckFinding givingBack(Tryton tryton) {
+        List<String> missing =
+                GIVEN_BACK.stream().filter(model -> !tryton.mayCreate(model)).toList();
+        return missing.isEmpty()
+                ? CheckFinding.right("It may make returns and credit notes.", "可新建退货单与退款单。")
+                : CheckFinding.fault(
+                        "It may not make " + String.join(", ", missing)
+                                + ", so nothing can be refunded; put its user into the groups Sales and Account.",
+                        "无权新建 " + String.join("、", missing) + "，因此无法退款；请将其用户加入“Sales”和“Account”组。");
     }
 }

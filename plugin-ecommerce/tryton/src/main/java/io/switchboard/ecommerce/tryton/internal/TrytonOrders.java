@@ -40,8 +40,8 @@ final class TrytonOrders implements OrderBackend {
         stocks = new Stocks(tryton, instance.clock());
         changes = new Changes(
                 tryton, orders, new AddressBook(tryton, instance.settings().country()), instance.turns());
-        returns = new Returns(tryton, sales, instance.settings());
-        credits = new Credits(tryton, sales, instance.settings());
+        returns = new Returns(tryton, sales);
+        credits = new Credits(tryton, sales, instance.turns());
     }
 
     @Override
@@ -96,7 +96,7 @@ final class TrytonOrders implements OrderBackend {
 
     @Override
     public GoodsReturn withdrawReturn(String customerId, String orderId, String returnId, Act act) {
-        return returns.withdraw(customerId, orderId, returnId, act);
+        return returns.withdraw(customerId, orderId, returnId);
     }
 
     @Override

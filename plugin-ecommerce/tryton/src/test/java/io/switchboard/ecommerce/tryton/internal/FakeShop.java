@@ -22,6 +22,7 @@ final class FakeShop implements AutoCloseable {
                 .model("country.country")
                 .model("country.subdivision")
                 .model("ir.note")
+                .model("account.invoice.line")
                 .relate("sale.sale", "party", FakeRelation.to("party.party"))
                 .relate("sale.sale", "currency", FakeRelation.to("currency.currency"))
                 .relate("sale.sale", "lines", FakeRelation.from("sale.line", "sale"))

@@ -1,7 +1,7 @@
 package io.switchboard.ecommerce.tryton.internal;
 
 import io.switchboard.ecommerce.spi.OrderBackend;
-import io.switchboard.ecommerce.spi.OrderBackendContract;
+import io.switchboard.ecommerce.spi.RefundBackendContract;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The suite of all shops against the Tryton that {@code real/run} has started. */
 @EnabledIfSystemProperty(named = "real.state", matches = ".+")
-class TrytonOrdersRealIT extends OrderBackendContract {
+class TrytonOrdersRealIT extends RefundBackendContract {
     private final RealShop shop = new RealShop();
     private String customer = "";
     private String stranger = "";

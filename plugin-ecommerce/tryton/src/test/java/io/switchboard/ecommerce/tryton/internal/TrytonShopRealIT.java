@@ -239,7 +239,7 @@ class TrytonShopRealIT {
     @Test
     void theDocumentedRightsAreEnough() {
         List<CheckFinding> findings = new TrytonCheck(instance).check(Duration.ofSeconds(20));
-        assertEquals(6, findings.size());
+        assertEquals(7, findings.size());
         assertTrue(
                 findings.stream().allMatch(each -> each.outcome() == CheckFinding.Outcome.RIGHT), findings::toString);
     }
