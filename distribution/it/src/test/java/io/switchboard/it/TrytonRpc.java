@@ -42,6 +42,17 @@ final class TrytonRpc {
         return send("model." + method, all);
     }
 
+    /** A wizard of one form, on one record. */
+    void run(String wizard, Map<String, ?> form, String button, String model, long id)
+            throws IOException, InterruptedException {
+        Map<String, Object> context =
+                Map.of("company", 1, "active_model", model, "active_id", id, "active_ids", List.of(id));
+        JsonNode opened = send("wizard." + wizard + ".create", List.of(context));
+        Map<String, Object> data = Map.of(opened.path(1).asText(), form);
+        send("wizard." + wizard + ".execute", List.of(opened.path(0), data, button, context));
+        send("wizard." + wizard + ".delete", List.of(opened.path(0), context));
+    }
+
     private JsonNode send(String method, List<Object> parameters) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(Map.of("id", 1, "method", method, "params", parameters));
         HttpRequest.Builder request = HttpRequest.newBuilder(
