@@ -46,7 +46,8 @@ class PagesIT {
             assertTrue(all.path("deployments").toString().contains("\"told.jar\""), all::toString);
             assertTrue(all.has("withheld"), all::toString);
             admin.get("/api/deployments/none.jar").problem(404, 4004);
-            assertTrue(admin.get("/api/openapi.json").ok().path("paths").has("/api/deployments/{file}"));
+            JsonNode documented = admin.get("/api/openapi.json").ok().path("paths");
+            assertTrue(documented.has("/api/deployments/{file}") && documented.has("/api/backends/check"));
             nobody.get("/api/deployments").problem(401, 4011);
             hub.chatbot().get("/api/deployments").problem(403, 4016);
             assertFalse(

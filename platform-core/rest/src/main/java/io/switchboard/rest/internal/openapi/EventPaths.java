@@ -1,5 +1,10 @@
 package io.switchboard.rest.internal.openapi;
 
+import static io.switchboard.rest.internal.openapi.PageSchemas.add;
+import static io.switchboard.rest.internal.openapi.PageSchemas.addOptional;
+import static io.switchboard.rest.internal.openapi.PageSchemas.described;
+import static io.switchboard.rest.internal.openapi.PageSchemas.listOf;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.connector.ErrorCode;
@@ -69,45 +74,27 @@ final class EventPaths {
     }
 
     private static ObjectNode page() {
-        ObjectNode node = Nodes.object().put("type", "object");
-        for (String each : new String[] {"events", "next", "more", "missed"}) {
-            node.withArrayProperty("required").add(each);
-        }
-        ObjectNode properties = node.putObject("properties");
-        ObjectNode list = properties.putObject("events").put("type", "array");
-        list.putObject("xml").put("wrapped", true);
-        ObjectNode item = event();
-        item.putObject("xml").put("name", "item");
-        list.set("items", item);
-        properties.set("next", described(ScalarSchemas.string(), "Where to go on.", "下次读取的起点。"));
-        properties.set(
-                "more", described(Nodes.object().put("type", "boolean"), "Whether there are more now.", "当前是否还有更多。"));
-        properties.set(
+        ObjectNode node = PageSchemas.record();
+        add(node, "events", listOf(event()));
+        add(node, "next", described(ScalarSchemas.string(), "Where to go on.", "下次读取的起点。"));
+        add(node, "more", described(PageSchemas.bool(), "Whether there are more now.", "当前是否还有更多。"));
+        add(
+                node,
                 "missed",
                 described(
-                        Nodes.object().put("type", "boolean"),
+                        PageSchemas.bool(),
                         "Whether events since the cursor were forgotten before they were read.",
                         "自游标以来是否有事件在读取前已过期。"));
         return node;
     }
 
     private static ObjectNode event() {
-        ObjectNode node = Nodes.object().put("type", "object");
-        node.put("description", "An event of CloudEvents 1.0.2.").put("x-description-zh", "符合 CloudEvents 1.0.2 的事件。");
-        ObjectNode properties = node.putObject("properties");
-        for (String each : new String[] {"specversion", "id", "source", "type", "time", "datacontenttype"}) {
-            node.withArrayProperty("required").add(each);
-            properties.set(each, ScalarSchemas.string());
-        }
-        node.withArrayProperty("required").add("data");
-        properties.set("time", ScalarSchemas.formatted("date-time"));
-        properties.set("subject", described(ScalarSchemas.string(), "What it is about.", "事件涉及的对象。"));
-        properties.set("customer", described(ScalarSchemas.string(), "Whom it is about.", "事件涉及的客户。"));
-        properties.set("data", Nodes.object().put("type", "object"));
+        ObjectNode node = PageSchemas.record("specversion", "id", "source", "type", "datacontenttype");
+        described(node, "An event of CloudEvents 1.0.2.", "符合 CloudEvents 1.0.2 的事件。");
+        add(node, "time", ScalarSchemas.formatted("date-time"));
+        addOptional(node, "subject", described(ScalarSchemas.string(), "What it is about.", "事件涉及的对象。"));
+        addOptional(node, "customer", described(ScalarSchemas.string(), "Whom it is about.", "事件涉及的客户。"));
+        add(node, "data", Nodes.object().put("type", "object"));
         return node;
-    }
-
-    private static ObjectNode described(ObjectNode schema, String en, String zh) {
-        return schema.put("description", en).put("x-description-zh", zh);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 final class HubPaths {
     static final String TAG = "hub";
     /** The scopes of its pages. */
-    static final Set<String> SCOPES = Set.of(DeploymentPaths.SCOPE, EventPaths.SCOPE);
+    static final Set<String> SCOPES = Set.of(DeploymentPaths.SCOPE, BackendPaths.SCOPE, EventPaths.SCOPE);
+    /** Those of pages that are never a customer's. */
+    static final Set<String> STAFF_SCOPES = Set.of(DeploymentPaths.SCOPE, BackendPaths.SCOPE);
 
     private final Components components;
     private final ErrorResponses errors;
@@ -27,8 +29,12 @@ final class HubPaths {
     /** Adds what it takes one of these scopes to read. */
     void addGuardedTo(ObjectNode paths, ObjectNode scopes, Set<String> held) {
         if (held.contains(DeploymentPaths.SCOPE)) {
-            new DeploymentPaths(components, errors).addTo(paths);
+            new DeploymentPaths(components, this).addTo(paths);
             scopes.put(DeploymentPaths.SCOPE, "What became of the files in deploy/");
+        }
+        if (held.contains(BackendPaths.SCOPE)) {
+            new BackendPaths(components, this).addTo(paths);
+            scopes.put(BackendPaths.SCOPE, "How the systems behind the hub stand");
         }
         if (held.contains(EventPaths.SCOPE)) {
             new EventPaths(components, errors).addTo(paths);
@@ -110,6 +116,19 @@ final class HubPaths {
         ObjectNode node = Nodes.object().put("operationId", id);
         node.putArray("tags").add(TAG);
         return node.put("summary", summary).put("description", en).put("x-description-zh", zh);
+    }
+
+    /** What a page answers to staff with a scope. */
+    void answerStaff(ObjectNode operation, String scope, ObjectNode schema) {
+        operation.put("x-effect", "READ").put("x-audience", "STAFF");
+        operation.putArray("security").addObject().putArray("oauth2").add(scope);
+        answer(operation.putObject("responses"), schema);
+        addError(operation, ErrorCode.UNAUTHENTICATED);
+        addError(operation, ErrorCode.SCOPE_MISSING);
+    }
+
+    void addError(ObjectNode operation, ErrorCode code) {
+        errors.addTo((ObjectNode) operation.get("responses"), code);
     }
 
     static void answer(ObjectNode responses, ObjectNode schema) {

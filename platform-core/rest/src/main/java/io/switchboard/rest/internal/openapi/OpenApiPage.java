@@ -105,7 +105,7 @@ public final class OpenApiPage implements Page {
                 operation -> rules.permits(caller, operation),
                 HubPaths.SCOPES.stream()
                         .filter(caller::covers)
-                        .filter(scope -> caller.boundCustomer().isEmpty() || !scope.equals(DeploymentPaths.SCOPE))
+                        .filter(scope -> caller.boundCustomer().isEmpty() || !HubPaths.STAFF_SCOPES.contains(scope))
                         .collect(Collectors.toSet()));
     }
 

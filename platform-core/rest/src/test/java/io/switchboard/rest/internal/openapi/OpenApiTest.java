@@ -10,7 +10,10 @@ import io.switchboard.rest.internal.sample.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
@@ -92,6 +95,38 @@ class OpenApiTest {
         ObjectNode some = OpenApiDocument.of(
                 "0.1.0", Shop.WITH_A_FAULTY_OPERATION.connectors(), false, Set.of(), operation -> true);
         assertTrue(some.path("paths").has("/api/shop/v1/customers/{customerId}"));
+    }
+
+    @Test
+    void documentsItsOwnPagesToThoseWhoMayReadThem() {
+        for (String path : List.of("/api/backends", "/api/backends/check", "/api/deployments")) {
+            JsonNode get = document.path("paths").path(path).path("get");
+            String scope = path.startsWith("/api/backends") ? "backends.read" : "deployments.read";
+            assertEquals(scope, get.at("/security/0/oauth2/0").asText(), path);
+            assertEquals("STAFF", get.path("x-audience").asText());
+            assertTrue(get.path("responses").has("401") && get.path("responses").has("403"), get::toString);
+            assertFalse(get.path("x-description-zh").asText().isEmpty());
+        }
+        ObjectNode some = OpenApiDocument.of(
+                "0.1.0", Shop.SNAPSHOT.connectors(), true, Set.of(BackendPaths.SCOPE), operation -> false);
+        assertEquals(
+                Set.of("/api/calls/{callId}", "/api/errors", "/api/backends", "/api/backends/check"),
+                some.path("paths").properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void describesWhatIsToldOfBackends() {
+        JsonNode endpoint = document.at(
+                "/components/schemas/hub.Backends/properties/backends/items/properties/endpoints/items");
+        assertEquals(
+                "[\"UP\",\"TRYING\",\"DOWN\"]",
+                endpoint.at("/properties/state/enum").toString());
+        assertEquals("[\"address\",\"state\"]", endpoint.path("required").toString());
+        JsonNode checked = document.at("/components/schemas/hub.BackendChecks");
+        assertEquals("[\"sound\",\"backends\"]", checked.path("required").toString());
+        JsonNode finding = checked.at("/properties/backends/items/properties/findings/items");
+        assertTrue(finding.at("/properties/outcome/enum").toString().contains("\"FAULT\""), finding::toString);
+        assertTrue(document.at("/paths/~1api~1backends~1check/get/responses").has("503"));
     }
 
     @Test
