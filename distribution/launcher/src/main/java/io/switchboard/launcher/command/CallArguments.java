@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes arguments of what was typed: {@code name=value}, by what the document says of each. */
 final class CallArguments {
-    private static final String CUSTOMER = "customerId";
-
     private final OperationEntry operation;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -53,20 +51,19 @@ final class CallArguments {
 
     /** The one customer whom the token names. */
     CallArguments boundCustomer() throws CommandFault {
-        if (customer().place() == Place.PATH) {
-            values.put(CUSTOMER, "me");
+        Argument customer = customer();
+        if (customer.place() == Place.PATH) {
+            values.put(customer.name(), "me");
         }
         return this;
     }
 
     private Argument customer() throws CommandFault {
-        return operation.arguments().stream()
-                .filter(each -> each.name().equals(CUSTOMER))
-                .findFirst()
+        return operation
+                .customer()
                 .orElseThrow(() -> CommandFault.failed(
-                        operation.name() + " has no argument " + CUSTOMER
-                                + ", so no customer can be named by --customer.",
-                        operation.name() + " 没有参数 " + CUSTOMER + "，无法用 --customer 指定客户。"));
+                        operation.name() + " is about no customer, so none can be named.",
+                        operation.name() + " 与客户无关，无法指定客户。"));
     }
 
     Map<String, @Nullable Object> values() {

@@ -56,6 +56,12 @@ record OperationEntry(OpenApi document, String method, String path, Node node) {
         return node.text("x-audience");
     }
 
+    /** The argument that names the customer whom a call is about; empty where it is about none. */
+    Optional<Argument> customer() {
+        String named = node.text("x-customer");
+        return arguments().stream().filter(each -> each.name().equals(named)).findFirst();
+    }
+
     boolean writes() {
         return !effect().equals("READ");
     }

@@ -136,6 +136,7 @@ class CallCommandTest {
         assertTrue(run("", false, "list").out().contains("CUSTOMER  All cards.\n"), "the first sentence");
         assertEquals(
                 List.of(
+                        "guests.v1.night.list guest",
                         "shop.v1.card.list",
                         "stamps.v1.card.add customerId shop places notes names price",
                         "stamps.v1.card.list customerId colour",
@@ -159,8 +160,11 @@ class CallCommandTest {
                         .code());
         assertTrue(last().startsWith("POST " + CARDS + "me/cards "), last());
         assertTrue(hub.bearer().startsWith("Bearer eyJ.a.b-token-"), hub.bearer());
+        hub.answers("/api/guests/v1/nights", 200, "{}");
+        run("", false, "call", "night.list", "--customer", "C-7");
+        assertTrue(last().startsWith("GET /api/guests/v1/nights?guest=C-7 "), "whatever it is called: " + last());
         Ran none = run("", false, "call", "stamps.v2.card.list", "--customer", "C-7");
-        assertTrue(none.err().contains("has no argument customerId"), none.err());
+        assertTrue(none.err().contains("is about no customer"), none.err());
         assertEquals(
                 64,
                 run("", false, "call", "card.add", "--customer", "C-7", "--customer-token", "x")

@@ -61,22 +61,38 @@ class CompletionTest {
         return said.lines().filter(line -> !line.isEmpty()).toList();
     }
 
+    private List<String> words(String... words) throws Exception {
+        return offers(words).stream().map(String::strip).toList();
+    }
+
     @Test
     void commandsOperationsAndArgumentsAreOffered() throws Exception {
-        assertEquals(List.of("undeploy"), offers("switchboard", "un"));
-        assertTrue(offers("switchboard", "").containsAll(List.of("deploy", "call", "completion")));
-        assertEquals(List.of("stamps.v1.card.add", "stamps.v1.card.list"), offers("switchboard", "call", "st"));
-        assertEquals(List.of("shop.v1.card.list"), offers("switchboard", "describe", "sh"));
+        assertEquals(List.of("undeploy"), words("switchboard", "un"));
+        assertTrue(words("switchboard", "").containsAll(List.of("deploy", "call", "completion")));
+        assertEquals(List.of("stamps.v1.card.add", "stamps.v1.card.list"), words("switchboard", "call", "st"));
+        assertEquals(List.of("shop.v1.card.list"), words("switchboard", "describe", "sh"));
         assertEquals(
                 List.of("customerId=", "shop=", "places="), offers("switchboard", "call", "stamps.v1.card.add", ""));
         assertEquals(List.of("places="), offers("switchboard", "call", "stamps.card.add", "customerId=C-1", "p"));
         assertEquals(List.of(), offers("switchboard", "describe", "stamps.v1.card.add", ""));
-        assertEquals(List.of("shop", "stamps"), offers("switchboard", "list", "s"));
+        assertEquals(List.of("shop", "stamps"), words("switchboard", "list", "s"));
+    }
+
+    /** Shells other than bash cannot be told for each word, so it stands in the word. */
+    @Test
+    void aSpaceStandsBehindWholeWordsAlone() throws Exception {
+        assertEquals(List.of("undeploy "), offers("switchboard", "un"));
+        assertEquals(List.of("customerId="), offers("switchboard", "call", "stamps.v1.card.list", "c"));
+        assertEquals(
+                List.of(folder + "/cache/"),
+                offers("switchboard", "deploy", folder + "/ca"),
+                "one goes on within a folder");
+        assertEquals(List.of(folder + "/deploy/b.zip "), offers("switchboard", "deploy", folder + "/deploy/b"));
     }
 
     @Test
     void whatIsDeployedIsOfferedToBeRemoved() throws Exception {
-        assertEquals(List.of("a.jar", "b.zip", "c.cfg"), offers("switchboard", "undeploy", ""));
+        assertEquals(List.of("a.jar", "b.zip", "c.cfg"), words("switchboard", "undeploy", ""));
     }
 
     @Test

@@ -48,6 +48,8 @@ final class OperationNode {
         node.put("x-effect", operation.effect().name())
                 .put("x-audience", operation.audience().name())
                 .put("x-deadline", operation.deadline().toString());
+        // Tools fill it by what they know of whom the call is about, whatever it is called here.
+        operation.customer().ifPresent(member -> node.put("x-customer", member.name()));
         node.putArray("security").addObject().putArray("oauth2").add(operation.scope());
         node.set("parameters", parameters());
         if (operation.route().hasBody()) {

@@ -33,6 +33,7 @@ class OpenApiTest {
         assertEquals("shop_v1_everything_put", put.get("operationId").asText());
         assertEquals("Does everything.put for a test", put.get("summary").asText());
         assertEquals("shop.write", put.at("/security/0/oauth2/0").asText());
+        assertEquals("customerId", put.path("x-customer").asText());
         assertEquals(
                 "#/components/schemas/shop.v1.everything.put.InputBody",
                 put.at("/requestBody/content/application~1json/schema/$ref").asText());
@@ -116,8 +117,8 @@ class OpenApiTest {
 
     @Test
     void describesWhatIsToldOfBackends() {
-        JsonNode endpoint = document.at(
-                "/components/schemas/hub.Backends/properties/backends/items/properties/endpoints/items");
+        JsonNode endpoint =
+                document.at("/components/schemas/hub.Backends/properties/backends/items/properties/endpoints/items");
         assertEquals(
                 "[\"UP\",\"TRYING\",\"DOWN\"]",
                 endpoint.at("/properties/state/enum").toString());
