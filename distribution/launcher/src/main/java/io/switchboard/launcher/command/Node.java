@@ -11,23 +11,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value as {@link Json} reads it
  */
-record Node(@Nullable Object value) {
+public record Node(@Nullable Object value) {
     static final Node NONE = new Node(null);
 
-    boolean present() {
+    /** Of an object in JSON; without members where the text is none. */
+    public static Node of(String json) {
+        return new Node(Json.object(json));
+    }
+
+    /** Whether there is a value. */
+    public boolean present() {
         return value != null;
     }
 
-    Node get(String name) {
+    /** A member of an object. */
+    public Node get(String name) {
         return value instanceof Map<?, ?> map ? new Node(map.get(name)) : NONE;
     }
 
     /** Empty where it is no text. */
-    String text() {
+    public String text() {
         return value instanceof String text ? text : "";
     }
 
-    String text(String name) {
+    /** A member that is a text; empty where it is none. */
+    public String text(String name) {
         return get(name).text();
     }
 
@@ -38,7 +46,7 @@ record Node(@Nullable Object value) {
     }
 
     /** A text as it is, anything else as JSON; empty where there is nothing. */
-    String shown() {
+    public String shown() {
         return value == null ? "" : value instanceof String text ? text : JsonText.line(value);
     }
 
@@ -54,11 +62,13 @@ record Node(@Nullable Object value) {
         return new Node(members);
     }
 
-    boolean isTrue() {
+    /** Whether it is the value true. */
+    public boolean isTrue() {
         return Boolean.TRUE.equals(value);
     }
 
-    List<Node> items() {
+    /** The entries of an array; none where it is no array. */
+    public List<Node> items() {
         List<Node> items = new ArrayList<>();
         if (value instanceof List<?> list) {
             list.forEach(item -> items.add(new Node(item)));

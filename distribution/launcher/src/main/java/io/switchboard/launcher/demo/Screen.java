@@ -1,10 +1,12 @@
 package io.switchboard.launcher.demo;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** What the person who watches sees, in one of two languages. */
 final class Screen {
-    private static final int MOST_LINES = 40;
+    private static final int MOST_LINES = 90;
 
     private final PrintStream out;
     private final boolean chinese;
@@ -15,6 +17,11 @@ final class Screen {
         this.chinese = chinese;
     }
 
+    /** One that nobody sees. */
+    static Screen silent() {
+        return new Screen(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+    }
+
     String language() {
         return chinese ? "zh" : "en";
     }
@@ -23,6 +30,12 @@ final class Screen {
     void customer(String words) {
         out.println();
         out.println(pick("Customer: ", "客户：") + words);
+    }
+
+    /** The same, with where the words are from. */
+    void customer(Utterances.Utterance said) {
+        customer(said.words());
+        out.println("          (" + said.collection() + ": " + said.label() + ")");
     }
 
     /** What the chatbot says; always in the customer's own language. */

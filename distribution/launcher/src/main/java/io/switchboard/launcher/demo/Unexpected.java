@@ -11,6 +11,13 @@ final class Unexpected extends RuntimeException {
         this.chinese = chinese;
     }
 
+    /** Fails where something does not hold; both texts say what was found, without a full stop. */
+    static void unless(boolean holds, String english, String chinese) {
+        if (!holds) {
+            throw new Unexpected("This was not expected: " + english + ".", "与预期不符：" + chinese + "。");
+        }
+    }
+
     String english() {
         return String.valueOf(getMessage());
     }

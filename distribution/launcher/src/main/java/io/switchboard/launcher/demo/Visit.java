@@ -41,7 +41,7 @@ final class Visit {
                         "/api/ticket/v1/dispatch/explain",
                         "{\"kind\":\"DELIVERY\",\"text\":\"" + COMPLAINT + "\",\"level\":\"GOLD\"}")
                 .body());
-        require(!explained.member("rule").isEmpty(), "no rule is named", "没有说明命中的规则");
+        Unexpected.unless(!explained.member("rule").isEmpty(), "no rule is named", "没有说明命中的规则");
     }
 
     private String whoIsIt() throws IOException, InterruptedException {
@@ -51,12 +51,12 @@ final class Visit {
         HttpResponse<String> found =
                 hub.call(200, "POST", "/api/crm/v1/customers/find", "{\"phone\":\"" + PHONE + "\"}");
         String id = Text.of(found.body()).member("customerId");
-        require(!id.isEmpty(), "nobody was found by the number", "未按号码找到客户");
+        Unexpected.unless(!id.isEmpty(), "nobody was found by the number", "未按号码找到客户");
 
         screen.step("What does the company know of him? Contact data are masked for a chatbot", "公司了解他什么？联系方式对机器人脱敏");
         Text customer =
                 Text.of(hub.call(200, "GET", "/api/crm/v1/customers/" + id, "").body());
-        require(!customer.json().contains(PHONE), "the number is not masked", "号码未脱敏");
+        Unexpected.unless(!customer.json().contains(PHONE), "the number is not masked", "号码未脱敏");
 
         screen.step("What happened before?", "之前发生过什么？");
         hub.call(200, "GET", "/api/crm/v1/customers/" + id + "/timeline?limit=3", "");
@@ -76,7 +76,7 @@ final class Visit {
                 "The line broke, so the chatbot asks again with the same key: the same ticket, not a second one",
                 "网络中断，机器人用同一个键重试：得到同一张工单，而不是第二张");
         HttpResponse<String> again = hub.call(200, "POST", tickets, body, "Idempotency-Key", key);
-        require(
+        Unexpected.unless(
                 again.headers().firstValue("Idempotency-Replayed").isPresent()
                         && Text.of(again.body())
                                 .member("id")
@@ -93,7 +93,7 @@ final class Visit {
         screen.step("The ticket is dealt with sooner", "催办工单");
         Text expedited = Text.of(hub.call(200, "POST", ticket + "/expedite", "{\"note\":\"礼物，客户着急\"}")
                 .body());
-        require(expedited.member("flagged").equals("true"), "the ticket does not stand out", "工单未重点标记");
+        Unexpected.unless(expedited.member("flagged").equals("true"), "the ticket does not stand out", "工单未重点标记");
     }
 
     private void remember(String customer) throws IOException, InterruptedException {
@@ -116,14 +116,8 @@ final class Visit {
                 "机器人无权执行的操作，以及得到的提示：下一步怎么做、怎么对客户说");
         Text refused =
                 Text.of(hub.call(403, "GET", "/api/security/v1/clients", "").body());
-        require(refused.member("code").equals("4016"), "the refusal has another code", "拒绝的错误码不符");
+        Unexpected.unless(refused.member("code").equals("4016"), "the refusal has another code", "拒绝的错误码不符");
         screen.step("A wrong argument is named, with what is expected", "错误的参数会被指出，并说明应填什么");
         hub.call(400, "POST", "/api/crm/v1/customers/find", "{\"phone\":12345,\"surname\":\"李\"}");
-    }
-
-    private static void require(boolean holds, String english, String chinese) {
-        if (!holds) {
-            throw new Unexpected("This was not expected: " + english + ".", "与预期不符：" + chinese + "。");
-        }
     }
 }

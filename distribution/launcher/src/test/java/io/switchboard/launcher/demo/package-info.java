@@ -1,0 +1,4 @@
+@NullMarked
+package io.switchboard.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;
