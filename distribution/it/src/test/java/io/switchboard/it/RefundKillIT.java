@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +50,17 @@ class RefundKillIT {
             ConnectorJar.drop(hub, "deadly.jar", DeadlyShop.class);
             cases = refundable(awaitShop(hub), kills);
         }
-        Map<String, Integer> ends = new HashMap<>();
+        RefundTable table = new RefundTable();
         for (int kill = 0; kill <= kills; kill++) {
             String point = kill < kills ? POINTS.get(kill % POINTS.size()) : "";
             configure(home, point, kill < kills ? cases.get(kill).customer : "");
             try (HubProcess hub = HubProcess.start(home)) {
                 Caller caller = awaitShop(hub);
                 if (kill > 0) {
+                    long ready = System.nanoTime();
                     Case before = cases.get(kill - 1);
-                    ends.merge(finish(caller, before, quote(before, home), "seed " + seed), 1, Integer::sum);
+                    String status = finish(caller, before, quote(before, home), "seed " + seed);
+                    table.ended(POINTS.get((kill - 1) % POINTS.size()), status, System.nanoTime() - ready);
                 }
                 if (kill < kills) {
                     Case now = cases.get(kill);
@@ -75,11 +76,16 @@ class RefundKillIT {
                 }
             }
         }
-        assertEquals(Map.of("REFUNDED", kills), ends);
         List<String> credits = Files.readAllLines(home.resolve("credits"));
         Set<String> once = new HashSet<>(credits);
+        String told = table.markdown(credits.size() - once.size(), seed);
+        System.out.println(told);
+        String page = System.getProperty("refund.table", "");
+        if (!page.isEmpty()) {
+            SoakPage.replace(Path.of(page), "refund", told);
+        }
+        assertEquals(Map.of("REFUNDED", kills), table.statuses(), () -> "seed " + seed);
         assertEquals(once.size(), credits.size(), () -> "seed " + seed + ": credited twice: " + credits);
-        System.out.println("killed " + kills + " times, seed " + seed + ": " + ends);
     }
 
     private static void configure(Path home, String point, String customer) throws Exception {
