@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,27 +25,6 @@ class EventsIT {
         staff = hub.admin();
     }
 
-    private static String now(Caller caller) {
-        return caller.get("/api/events?after=now").ok().path("next").asText();
-    }
-
-    /** Types and subjects of what somebody heard since. */
-    private static List<String> since(Caller caller, String cursor) {
-        List<String> heard = new ArrayList<>();
-        String next = cursor;
-        boolean more = true;
-        while (more) {
-            JsonNode page =
-                    caller.get("/api/events?types=ticket.*&after=" + next).ok();
-            page.path("events")
-                    .forEach(each -> heard.add(each.path("type").asText() + " "
-                            + each.path("subject").asText()));
-            next = page.path("next").asText();
-            more = page.path("more").asBoolean();
-        }
-        return heard;
-    }
-
     private String makeTicket(String customer) {
         return staff.post(
                         "/api/ticket/v1/customers/" + customer + "/tickets",
@@ -60,9 +38,9 @@ class EventsIT {
     void aCustomersTokenHearsOfThatCustomersTicketsAlone() throws Exception {
         Caller mine = BoundTokens.bind(hub, hub.chatbot(), MINE);
         Caller others = BoundTokens.bind(hub, hub.chatbot(), OTHERS);
-        String myPlace = now(mine);
-        String othersPlace = now(others);
-        String staffsPlace = now(staff);
+        String myPlace = Told.now(mine);
+        String othersPlace = Told.now(others);
+        String staffsPlace = Told.now(staff);
         String ticket = makeTicket(MINE);
         String path = "/api/ticket/v1/customers/" + MINE + "/tickets/" + Attempts.encoded(ticket);
         staff.post(path + "/comments", "{\"visibility\":\"CUSTOMER\",\"text\":\"told\"}")
@@ -75,9 +53,9 @@ class EventsIT {
                 "ticket.v1.ticket.created " + ticket,
                 "ticket.v1.comment.added " + ticket,
                 "ticket.v1.status.changed " + ticket);
-        Await.until("the customer hears of it", () -> since(mine, myPlace).equals(told));
-        assertEquals(List.of(), since(others, othersPlace));
-        assertTrue(since(staff, staffsPlace).size() >= 4, "employees hear of internal comments");
+        Await.until("the customer hears of it", () -> Told.since(mine, myPlace).equals(told));
+        assertEquals(List.of(), Told.since(others, othersPlace));
+        assertTrue(Told.since(staff, staffsPlace).size() >= 4, "employees hear of internal comments");
         others.get("/api/events?after=" + myPlace).problem(400, 4000);
     }
 
@@ -87,12 +65,13 @@ class EventsIT {
         Answer refused = hub.chatbot("ticket.read").get("/api/events");
         refused.problem(403, 4016);
         Caller withoutTickets = hub.chatbot("events.read");
-        String place = now(withoutTickets);
-        String staffsPlace = now(staff);
+        String place = Told.now(withoutTickets);
+        String staffsPlace = Told.now(staff);
         String ticket = makeTicket(MINE);
         Await.until(
-                "staff hears of it", () -> since(staff, staffsPlace).contains("ticket.v1.ticket.created " + ticket));
-        assertEquals(List.of(), since(withoutTickets, place));
+                "staff hears of it",
+                () -> Told.since(staff, staffsPlace).contains("ticket.v1.ticket.created " + ticket));
+        assertEquals(List.of(), Told.since(withoutTickets, place));
         assertTrue(staff.get("/api/openapi.json").ok().path("paths").has("/api/events"));
         assertFalse(hub.chatbot("ticket.read")
                 .get("/api/openapi.json")

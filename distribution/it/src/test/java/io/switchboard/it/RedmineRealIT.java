@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.switchboard.connector.testkit.FaultyAnswer;
+import io.switchboard.connector.testkit.FaultyProxy;
+import io.switchboard.connector.testkit.ProxyFault;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,37 +22,32 @@ import org.junit.jupiter.api.io.TempDir;
 /** A hub whose tickets are in a real Redmine: its bundle and its configuration are dropped in while it runs. */
 class RedmineRealIT {
     private static final String TICKETS = "/api/ticket/v1/customers/C-1003/tickets";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     static Path home = Path.of("");
 
     private static RealSystem redmine;
-    private static LossyWire wire;
+    private static RedmineDesk desk;
+    private static FaultyProxy wire;
     private static HubProcess hub;
     private static Caller chatbot;
 
     @BeforeAll
     static void start() throws IOException {
         redmine = RealSystem.named("redmine");
-        wire = new LossyWire(redmine.property("address"));
+        desk = new RedmineDesk(redmine);
+        wire = FaultyProxy.to(URI.create(redmine.property("address")));
         hub = HubProcess.start(home.resolve("hub"));
         chatbot = hub.chatbot();
-        Path folder = HubProcess.folder().resolve("optional");
-        try (DirectoryStream<Path> bundles = Files.newDirectoryStream(folder, "io.switchboard.ticket.redmine-*.jar")) {
-            for (Path each : bundles) {
-                Files.copy(each, hub.home().resolve("deploy").resolve(each.getFileName()));
-            }
-        }
-        Files.writeString(hub.home().resolve("etc/io.switchboard.ticket.redmine~redmine.cfg"), """
-            endpoints = %s
-            .key = %s
-            project = %s
-            breaker.rest.millis = 200
-            settle.millis = 500
-            """.formatted(
-                        wire.address(), redmine.property("key"), redmine.property("project")));
-        Files.writeString(hub.home().resolve("etc/io.switchboard.ticket.cfg"), "instance = redmine\n");
+        RealBackends.drop(hub, RealBackends.REDMINE);
+        RealBackends.redmine(
+                hub,
+                "redmine",
+                redmine,
+                wire.address().toString(),
+                redmine.property("key"),
+                "breaker.rest.millis = 200\nsettle.millis = 500\n");
+        RealBackends.write(hub, "io.switchboard.ticket.cfg", "instance = redmine\n");
         Await.until(
                 "tickets are kept in Redmine",
                 () -> create("first").json().path("id").asText().startsWith("redmine~"));
@@ -73,22 +64,6 @@ class RedmineRealIT {
                 TICKETS,
                 "{\"kind\":\"DELIVERY\",\"subject\":\"" + subject + "\",\"text\":\"包裹三天没有动静。\\nPlease check.\"}",
                 headers);
-    }
-
-    /** What an employee does in Redmine itself. */
-    private static JsonNode agent(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(redmine.property("address") + path))
-                .header("X-Redmine-API-Key", redmine.property("agent_key"))
-                .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-        assertTrue(answer.statusCode() < 300, () -> answer.statusCode() + " " + answer.body());
-        return new ObjectMapper().readTree(answer.body().isEmpty() ? "{}" : answer.body());
-    }
-
-    private static String issue(JsonNode ticket) {
-        return "/issues/" + ticket.path("id").asText().substring("redmine~".length()) + ".json";
     }
 
     @Test
@@ -114,7 +89,7 @@ class RedmineRealIT {
                         .asText());
         chatbot.post(path + "/expedite", "{}").problem(409, 4008);
 
-        JsonNode seen = agent("GET", issue(made) + "?include=journals", "").path("issue");
+        JsonNode seen = desk.look(made);
         assertEquals("Closed", seen.path("status").path("name").asText());
         assertTrue(seen.path("journals").toString().contains("\"notes\":\"found\""), seen::toString);
         String history = hub.admin().get(path + "/history").ok().path("items").toString();
@@ -125,7 +100,7 @@ class RedmineRealIT {
     void whatPeopleDoInRedmineIsSeen() throws Exception {
         JsonNode made = create("people").ok();
         String path = TICKETS + "/" + made.path("id").asText();
-        agent("PUT", issue(made), "{\"issue\":{\"status_id\":5,\"notes\":\"Handed over at the door\"}}");
+        desk.change(made, "{\"status_id\":5,\"notes\":\"Handed over at the door\"}");
         assertEquals("CLOSED", chatbot.get(path).ok().path("status").asText());
         assertEquals(0, chatbot.get(path + "/comments").ok().path("items").size(), "notes of people are for employees");
         JsonNode all = hub.admin().get(path + "/comments/all").ok().path("items");
@@ -134,50 +109,24 @@ class RedmineRealIT {
 
     @Test
     void whoListensHearsOfWhatPeopleDoInRedmine() throws Exception {
-        String begin = now();
+        String begin = Told.now(hub.admin());
         JsonNode made = create("heard").ok();
         String id = made.path("id").asText();
-        Await.until("the ticket itself was told of", () -> told(begin).contains("ticket.v1.ticket.created " + id));
-        String place =
-                hub.admin().get("/api/events?after=now").ok().path("next").asText();
-        agent("PUT", issue(made), "{\"issue\":{\"status_id\":5}}");
-        Await.until("it was told that it is closed", () -> told(place).contains("ticket.v1.status.changed " + id));
+        Await.until(
+                "the ticket itself was told of",
+                () -> Told.since(hub.admin(), begin).contains("ticket.v1.ticket.created " + id));
+        String place = Told.now(hub.admin());
+        String changed = "ticket.v1.status.changed " + id;
+        desk.change(made, "{\"status_id\":5}");
+        Await.until(
+                "it was told that it is closed",
+                () -> Told.since(hub.admin(), place).contains(changed));
 
         redmine.run("down");
         redmine.run("up");
-        agent("PUT", issue(made), "{\"issue\":{\"status_id\":2}}");
-        Await.until(
-                "and that it is open again",
-                () -> told(place).indexOf("ticket.v1.status.changed " + id)
-                        != told(place).lastIndexOf("ticket.v1.status.changed " + id));
-        assertEquals(
-                2,
-                told(place)
-                        .lines()
-                        .filter(each -> each.equals("ticket.v1.status.changed " + id))
-                        .count());
-    }
-
-    private static String now() {
-        return hub.admin().get("/api/events?after=now").ok().path("next").asText();
-    }
-
-    /** Types and subjects of what was told since. */
-    private static String told(String after) {
-        StringBuilder told = new StringBuilder();
-        String next = after;
-        JsonNode page;
-        do {
-            page = hub.admin().get("/api/events?types=ticket.*&after=" + next).ok();
-            for (JsonNode each : page.path("events")) {
-                told.append(each.path("type").asText())
-                        .append(' ')
-                        .append(each.path("subject").asText())
-                        .append('\n');
-            }
-            next = page.path("next").asText();
-        } while (page.path("more").asBoolean());
-        return told.toString();
+        desk.change(made, "{\"status_id\":2}");
+        Await.until("and that it is open again", () -> Told.times(hub.admin(), place, changed) > 1);
+        assertEquals(2, Told.times(hub.admin(), place, changed));
     }
 
     @Test
@@ -203,12 +152,10 @@ class RedmineRealIT {
     void aCreateWhoseAnswerIsLostIsFoundAndNotDoubled() {
         String subject = "lost " + UUID.randomUUID();
         String key = subject.substring(5);
-        wire.loseAnswerTo("POST /issues.json");
+        wire.next("POST /issues.json", ProxyFault.after(FaultyAnswer.closed()));
         Answer lost = create(subject, "Idempotency-Key", key);
-        assertTrue(wire.hasLost(), lost::toString);
-        if (lost.status() != 200) {
-            lost.problem(504, 5004);
-        }
+        assertTrue(wire.isDone(), lost::toString);
+        lost.problem(504, 5004);
         Await.until("it is known", () -> create(subject, "Idempotency-Key", key).status() != 504);
         JsonNode again = create(subject, "Idempotency-Key", key).ok();
         assertTrue(again.path("id").asText().startsWith("redmine~"), again::toString);

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TrytonRealIT {
     private static final String WANG = "/api/crm/v1/customers/C-1001";
     private static final String SAID = "\"evidence\":{\"source\":\"CONVERSATION\",\"confidence\":\"0.9\"}";
-    private static final String JAR = "io.switchboard.crm.tryton.jar";
 
     @TempDir
     static Path home = Path.of("");
@@ -34,14 +31,9 @@ class TrytonRealIT {
         tryton = RealSystem.named("tryton");
         hub = HubProcess.start(home.resolve("hub"));
         chatbot = hub.chatbot();
-        Path half = Drop.half(hub, JAR);
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(
-                HubProcess.folder().resolve("optional"), "io.switchboard.crm.tryton-[0-9]*.jar")) {
-            Files.copy(found.iterator().next(), half);
-        }
-        Drop.finish(hub, JAR, half);
+        RealBackends.drop(hub, RealBackends.TRYTON);
         configure("tryton", "login", "password");
-        write("io.switchboard.crm.cfg", "backend = tryton\n");
+        RealBackends.write(hub, "io.switchboard.crm.cfg", "backend = tryton\n");
         Await.until(
                 "customers come from Tryton", () -> hub.admin().get(WANG).body().contains("王秀兰"));
     }
@@ -52,22 +44,7 @@ class TrytonRealIT {
     }
 
     private static void configure(String instance, String login, String password) throws IOException {
-        write("io.switchboard.crm.tryton~" + instance + ".cfg", """
-                endpoints = %s
-                database = %s
-                login = %s
-                .login.password = %s
-                level.gold = Gold card
-                tags.parent = Chatbot
-                """.formatted(
-                        tryton.property("address"),
-                        tryton.property("database"),
-                        tryton.property(login),
-                        tryton.property(password)));
-    }
-
-    private static void write(String file, String text) throws IOException {
-        Files.writeString(hub.home().resolve("etc").resolve(file), text);
+        RealBackends.tryton(hub, instance, tryton, tryton.property("address"), login, password, "");
     }
 
     @Test
@@ -142,26 +119,6 @@ class TrytonRealIT {
                                         .path("id")
                                         .asLong())))));
         assertEquals("[]", chatbot.get(zhao).ok().path("tags").toString());
-    }
-
-    @Test
-    void anEndedSessionIsNoticedByNobody() throws Exception {
-        chatbot.get(WANG).ok();
-        tryton.run("forget");
-        chatbot.get(WANG).ok();
-    }
-
-    @Test
-    void callsGoOnAfterTheDatabaseWasStartedAnew() throws Exception {
-        RealSystem postgres = RealSystem.named("postgres");
-        chatbot.get(WANG).ok();
-        postgres.run("down");
-        Answer gone = chatbot.get(WANG);
-        assertTrue(gone.status() >= 500, gone::toString);
-        gone.assertNoInnards();
-        postgres.run("up");
-        // As many calls may meet a connection of before as there were at once.
-        Await.until("Tryton has its database", () -> chatbot.get(WANG).status() == 200);
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a {@link FaultyServer} does with one question. Immutable: each method gives a new one. */
+/** What a {@link FaultyServer} or a {@link FaultyProxy} does with one question. Immutable: each method gives a new one. */
 public final class FaultyAnswer {
+    private static final int SPOILT_EVERY = 7;
+
     private final Act act;
     private final String head;
     private final List<String> headers;
@@ -52,6 +54,11 @@ public final class FaultyAnswer {
         return contentType.isEmpty() ? bare : bare.header("Content-Type", contentType);
     }
 
+    /** What a real system answered. */
+    static FaultyAnswer of(String head, List<String> headers, byte[] body) {
+        return new FaultyAnswer(Act.WHOLE, head, List.copyOf(headers), body, Duration.ZERO, Duration.ZERO);
+    }
+
     /** A sound answer in JSON. */
     public static FaultyAnswer json(String body) {
         return of(200, "application/json", body);
@@ -90,6 +97,16 @@ public final class FaultyAnswer {
     /** The same, whose connection ends in the middle of the body. */
     public FaultyAnswer cut() {
         return as(Act.HALF);
+    }
+
+    /** The same, with the first byte of its body and some of the others no longer what they were. */
+    public FaultyAnswer spoilt() {
+        byte[] other = body.clone();
+        for (int i = 0; i < other.length; i += SPOILT_EVERY) {
+            // Stands in no text.
+            other[i] = (byte) 0xff;
+        }
+        return new FaultyAnswer(act, head, headers, other, wait, drip);
     }
 
     /** The same, after a time. */

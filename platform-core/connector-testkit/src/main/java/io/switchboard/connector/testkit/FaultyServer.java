@@ -1,11 +1,7 @@
 package io.switchboard.connector.testkit;
 
 import io.switchboard.connector.testkit.internal.Conversations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import io.switchboard.connector.testkit.internal.Listening;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -29,14 +25,10 @@ import javax.net.ServerSocketFactory;
  * }</pre>
  */
 public final class FaultyServer implements AutoCloseable {
-    private static final int BACKLOG = 512;
-
-    private final ServerSocketFactory sockets;
     private final String scheme;
-    private final int port;
+    private final Listening listening;
     private final Map<String, Deque<FaultyAnswer>> answers = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
-    private Conversations conversations;
 
     /**
      * A question as it came. Immutable.
@@ -44,37 +36,31 @@ public final class FaultyServer implements AutoCloseable {
      * @param connection the number of the connection that it came on, from 1
      * @param headers by their names in small letters; of several of a name the last
      */
-    public record Received(int connection, String method, String target, Map<String, String> headers, String body) {}
+    public record Received(int connection, String method, String target, Map<String, String> headers, String body) {
+        static Received of(Conversations.Question question) {
+            return new Received(
+                    question.connection(), question.method(), question.target(), question.headers(), question.body());
+        }
+    }
 
-    private FaultyServer(ServerSocketFactory sockets, String scheme) throws IOException {
-        this.sockets = sockets;
+    private FaultyServer(ServerSocketFactory sockets, String scheme) {
         this.scheme = scheme;
-        ServerSocket socket = listen(0);
-        port = socket.getLocalPort();
-        conversations = new Conversations(socket, this::answer);
+        listening = new Listening(sockets, this::answer);
     }
 
     /** Starts one on a free port of the loopback address, which answers everything with an empty object of JSON. */
     public static FaultyServer start() {
-        return start(ServerSocketFactory.getDefault(), "http");
+        return new FaultyServer(ServerSocketFactory.getDefault(), "http");
     }
 
     /** Starts one with TLS, by the sockets of a context that has a certificate. */
     public static FaultyServer startTls(ServerSocketFactory sockets) {
-        return start(sockets, "https");
-    }
-
-    private static FaultyServer start(ServerSocketFactory sockets, String scheme) {
-        try {
-            return new FaultyServer(sockets, scheme);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new FaultyServer(sockets, "https");
     }
 
     /** Its address, such as {@code http://127.0.0.1:40213}; the same while it is down. */
     public URI address() {
-        return URI.create(scheme + "://127.0.0.1:" + port);
+        return URI.create(scheme + "://127.0.0.1:" + listening.port());
     }
 
     /** Answers whatever is asked with these in their order, and from then on with the last. */
@@ -96,35 +82,22 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     /** How many connections there were so far since it last came up. */
-    public synchronized int connections() {
-        return conversations.count();
+    public int connections() {
+        return listening.connections();
     }
 
     /** Refuses connections from now on, and ends those that are open. */
-    public synchronized void down() {
-        conversations.close();
+    public void down() {
+        listening.down();
     }
 
     /** Listens again, at the same address. */
-    public synchronized void up() {
-        conversations.close();
-        try {
-            conversations = new Conversations(listen(port), this::answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ServerSocket listen(int at) throws IOException {
-        ServerSocket socket = sockets.createServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), BACKLOG);
-        return socket;
+    public void up() {
+        listening.up();
     }
 
     private Conversations.Reply answer(Conversations.Question question) {
-        received.add(new Received(
-                question.connection(), question.method(), question.target(), question.headers(), question.body()));
+        received.add(Received.of(question));
         return new FaultyReply(next(question.target().split("\\?", 2)[0]));
     }
 

@@ -29,8 +29,31 @@ public final class Conversations implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
 
-    /** What was asked. */
-    public record Question(int connection, String method, String target, Map<String, String> headers, String body) {}
+    /**
+     * What was asked.
+     *
+     * @param raw the body, each byte a character
+     */
+    public record Question(int connection, String method, String target, Map<String, String> headers, String raw) {
+        /** The body as text. */
+        public String body() {
+            return new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        }
+
+        /** As it goes to another server, one question a connection. */
+        byte[] bytes() {
+            StringBuilder text = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+            headers.forEach((name, value) -> {
+                if (!name.equals("connection")) {
+                    text.append(name).append(": ").append(value).append("\r\n");
+                }
+            });
+            return text.append("connection: close\r\n\r\n")
+                    .append(raw)
+                    .toString()
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     /** What is answered. */
     @FunctionalInterface
@@ -101,11 +124,11 @@ public final class Conversations implements AutoCloseable {
         }
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         return Optional.of(
-                new Question(connection, first[0], first[1], headers, new String(body, StandardCharsets.UTF_8)));
+                new Question(connection, first[0], first[1], headers, new String(body, StandardCharsets.ISO_8859_1)));
     }
 
     /** Up to the empty line, which it takes; empty at the end of the connection. */
-    private static String head(InputStream in) throws IOException {
+    static String head(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         int inARow = 0;
         while (inARow < 4) {
@@ -122,6 +145,11 @@ public final class Conversations implements AutoCloseable {
     /** How many connections there were. */
     public int count() {
         return count.get();
+    }
+
+    /** Whether it was closed. */
+    boolean closed() {
+        return listening.isClosed();
     }
 
     @Override
