@@ -141,7 +141,7 @@ class CallerTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE oauth_client CASCADE");
         }
-        assertEquals(ErrorCode.NOT_READY, hub.refusal(token));
+        assertEquals(ErrorCode.BUSY, hub.refusal(token));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.switchboard.security.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.switchboard.connector.ErrorCode;
@@ -12,6 +13,8 @@ import io.switchboard.security.internal.OAuthServer.Answer;
 import io.switchboard.security.internal.access.TokenAuthenticator;
 import io.switchboard.security.internal.client.Clients;
 import io.switchboard.security.internal.revocation.Revocations;
+import io.switchboard.security.internal.store.StoreUnavailable;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +168,46 @@ class RevocationTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whoWaitsForAStoreThatIsAwayWaitsOnce() throws Exception {
+        List<Thread> callers = new ArrayList<>();
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        Revocations revocations = new Revocations(away(callers, asked), hub.clock);
+        for (int i = 0; i < 10; i++) {
+            callers.add(new Thread(() -> {
+                try {
+                    revocations.contains("t1");
+                } catch (StoreUnavailable e) {
+                    refused.incrementAndGet();
+                }
+            }));
+        }
+        callers.forEach(Thread::start);
+        for (Thread each : callers) {
+            each.join();
+        }
+        assertEquals(10, refused.get());
+        assertEquals(1, asked.get());
+        assertThrows(StoreUnavailable.class, () -> revocations.contains("t1"));
+        assertEquals(2, asked.get(), "whoever comes later asks anew");
+    }
+
+    /** A store that keeps the first who asks waiting until all the others wait for him, and fails. */
+    private static DataSource away(List<Thread> callers, AtomicInteger asked) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    int others = asked.incrementAndGet() == 1 ? callers.size() - 1 : 0;
+                    while (callers.stream()
+                                    .filter(each -> each.getState() == Thread.State.WAITING)
+                                    .count()
+                            < others) {
+                        Thread.onSpinWait();
+                    }
+                    throw new SQLException("away");
+                });
     }
 
     private List<String> kept() throws SQLException {

@@ -40,6 +40,8 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.SynchronousBundleListener;
@@ -190,6 +192,10 @@ final class Folders implements AutoCloseable {
             }
         };
         context.addServiceListener(services);
+        listenToTheStore(() -> {
+            bundles.storeIsBack();
+            watch.wake();
+        });
         // Or it would take the bundles that stop with the hub for such as it has to start.
         SynchronousBundleListener ending = event -> {
             if (event.getBundle().getBundleId() == 0 && event.getType() == BundleEvent.STOPPING) {
@@ -197,6 +203,19 @@ final class Folders implements AutoCloseable {
             }
         };
         context.addBundleListener(ending);
+    }
+
+    private void listenToTheStore(Runnable whenBack) {
+        ServiceListener listener = event -> {
+            if (event.getType() == ServiceEvent.MODIFIED) {
+                whenBack.run();
+            }
+        };
+        try {
+            context.addServiceListener(listener, "(objectClass=javax.sql.DataSource)");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void tell(Trust trust, Withheld withheld) {

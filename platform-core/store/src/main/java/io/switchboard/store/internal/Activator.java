@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Activator implements BundleActivator {
     private static final Logger LOG = LoggerFactory.getLogger(Activator.class);
     private static final long STOP_WAIT_MILLIS = TimeUnit.SECONDS.toMillis(10);
+    private static final String BACK = "switchboard.store.back";
     private static final long AGAIN_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -106,7 +108,17 @@ public final class Activator implements BundleActivator {
     private void open(BundleContext context, Schemas opened) {
         SchemaSource own = opened.openOwn(context.getBundle().getSymbolicName(), Scripts.of(context.getBundle()));
         publish(context, Leases.class, new LeaseFactory(own));
-        publish(context, DataSource.class, new SchemaFactory(opened));
+        publish(context, DataSource.class, new SchemaFactory(opened))
+                .ifPresent(source -> opened.whenBack(() -> tellThatItIsBack(source)));
+    }
+
+    /** Whoever failed for want of it may try again, and is told by a change of this property. */
+    private void tellThatItIsBack(ServiceRegistration<DataSource> source) {
+        try {
+            source.setProperties(FrameworkUtil.asDictionary(Map.of(BACK, System.nanoTime())));
+        } catch (IllegalStateException e) {
+            LOG.debug("The store is closed", e);
+        }
     }
 
     /** Waits a while; true: it was stopped. */
@@ -118,16 +130,18 @@ public final class Activator implements BundleActivator {
         }
     }
 
-    private <S> void publish(BundleContext context, Class<S> type, ServiceFactory<S> factory) {
+    private <S> Optional<ServiceRegistration<S>> publish(
+            BundleContext context, Class<S> type, ServiceFactory<S> factory) {
         synchronized (this) {
             if (stopped) {
-                return;
+                return Optional.empty();
             }
         }
         ServiceRegistration<S> registration = context.registerService(type, factory, null);
         synchronized (this) {
             registrations.add(registration);
         }
+        return Optional.of(registration);
     }
 
     @Override

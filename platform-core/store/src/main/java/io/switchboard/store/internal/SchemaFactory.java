@@ -26,8 +26,8 @@ final class SchemaFactory implements ServiceFactory<DataSource> {
             return null;
         }
         try {
-            return schemas.open(symbolicName, Scripts.of(bundle));
-        } catch (IllegalArgumentException | IllegalStateException | MigrationException e) {
+            return schemas.openOrAwait(symbolicName, Scripts.of(bundle));
+        } catch (IllegalArgumentException | MigrationException e) {
             // The framework would report it as an error of the store, and the reader would look in the wrong place.
             LOG.error("Bundle {} gets no data source. {}", symbolicName, e.getMessage(), e);
             return null;
@@ -36,6 +36,6 @@ final class SchemaFactory implements ServiceFactory<DataSource> {
 
     @Override
     public void ungetService(Bundle bundle, ServiceRegistration<DataSource> registration, DataSource service) {
-        schemas.release((SchemaSource) service);
+        schemas.release((BundleSource) service);
     }
 }

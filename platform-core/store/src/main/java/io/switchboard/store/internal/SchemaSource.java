@@ -2,23 +2,18 @@ package io.switchboard.store.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** What a bundle gets: pooled connections to its own schema, and no way to the pool, its password or another user. */
-final class SchemaSource implements DataSource, AutoCloseable {
-    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(2);
+/** A pool of connections to one schema. */
+final class SchemaSource extends BundleSource implements AutoCloseable {
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
     private static final int DRAIN_STEP_MILLIS = 20;
 
@@ -54,15 +49,11 @@ final class SchemaSource implements DataSource, AutoCloseable {
         return pool.getConnection();
     }
 
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The hub logs in, as the bundle's own user");
-    }
-
     /**
      * Goes on for a while, since what the bundle has under way may still need a connection; then gives no further one, and closes once those
      * in use are back or had their time.
      */
+    @Override
     synchronized void release(Duration linger) {
         if (linger.isZero()) {
             refuse();
@@ -110,40 +101,5 @@ final class SchemaSource implements DataSource, AutoCloseable {
         refusing = true;
         pool.close();
         closed.complete(null);
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("There is nothing behind this data source that its bundle may have");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The hub logs for itself");
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return (int) CONNECTION_WAIT.toSeconds();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The wait for a connection is fixed");
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("The hub logs by SLF4J");
     }
 }

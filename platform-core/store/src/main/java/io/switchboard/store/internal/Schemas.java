@@ -12,10 +12,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens schemas, each for the bundle that it belongs to. Safe for use from many threads. */
 final class Schemas implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Schemas.class);
     private static final String FILE = "store";
     private static final String OUTBOX = "outbox";
     /** Takes events out of the outbox; everybody else only puts them in. */
@@ -24,6 +30,8 @@ final class Schemas implements AutoCloseable {
     /** So long what a bundle that goes has under way may still ask for connections. */
     private static final Duration LINGER = Duration.ofSeconds(10);
 
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
+
     private final Database database;
     private final int connections;
     private final ScheduledExecutorService scheduler;
@@ -31,6 +39,8 @@ final class Schemas implements AutoCloseable {
     private final Set<SchemaSource> open = ConcurrentHashMap.newKeySet();
 
     private final Duration linger;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile Runnable whenBack = () -> {};
     private volatile @Nullable String own;
 
     private Schemas(Database database, int connections, ScheduledExecutorService scheduler, Duration linger) {
@@ -123,6 +133,44 @@ final class Schemas implements AutoCloseable {
         }
     }
 
+    /**
+     * The same where the database answers; else what opens it later.
+     *
+     * @throws MigrationException if the scripts do not fit the schema, or one fails
+     */
+    BundleSource openOrAwait(String symbolicName, List<Script> scripts) {
+        try {
+            return open(symbolicName, scripts);
+        } catch (IllegalStateException e) {
+            LOG.warn("{}; it is opened as soon as the database answers", e.getMessage());
+            if (looking.compareAndSet(false, true)) {
+                look();
+            }
+            return new AwaitedSource(symbolicName, () -> open(symbolicName, scripts), e, System::nanoTime);
+        }
+    }
+
+    /** Does something each time that the database is back after a bundle was to get its schema and did not. */
+    void whenBack(Runnable action) {
+        whenBack = action;
+    }
+
+    private void look() {
+        ScheduledFuture<?> unused = scheduler.schedule(
+                () -> {
+                    try {
+                        database.exclusively().close();
+                    } catch (SQLException e) {
+                        look();
+                        return;
+                    }
+                    looking.set(false);
+                    whenBack.run();
+                },
+                LOOKED_AT_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
     private SchemaSource openAlone(String symbolicName, String name, Migrations migrations) throws SQLException {
         SchemaSource source =
                 new SchemaSource(symbolicName, name, database.schema(name, symbolicName), connections, scheduler);
@@ -153,7 +201,7 @@ final class Schemas implements AutoCloseable {
     }
 
     /** Takes back what {@link #open} gave, when its bundle no longer uses it; it can be used a while longer. */
-    void release(SchemaSource source) {
+    void release(BundleSource source) {
         source.release(linger);
     }
 

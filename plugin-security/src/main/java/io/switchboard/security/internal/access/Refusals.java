@@ -23,6 +23,14 @@ final class Refusals {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
+    static CallFailure storeAway() {
+        return CallFailure.of(
+                        ErrorCode.BUSY,
+                        "The hub's store does not answer, so no token can be checked; /health/ready says when it does again.",
+                        "集线器的存储暂无响应，无法校验令牌；恢复情况见 /health/ready。")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
     static CallFailure staffOnly() {
         return CallFailure.of(
                 ErrorCode.FORBIDDEN,

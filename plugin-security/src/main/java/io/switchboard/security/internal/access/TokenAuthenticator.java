@@ -147,7 +147,7 @@ public final class TokenAuthenticator implements Authenticator {
             client = clients.find(token.token().clientId());
         } catch (StoreUnavailable e) {
             LOG.warn("A caller could not be looked up", e);
-            throw Refusals.notReady();
+            throw Refusals.storeAway();
         }
         if (revoked || client.isEmpty() || !token.isOf(client.get())) {
             throw Refusals.unauthenticated();

@@ -40,6 +40,7 @@ public final class Revocations {
     private long lastPlace;
     private Instant cleanedAt;
     private volatile long readAt = System.nanoTime() - FRESH_NANOS;
+    private volatile long failedAt = readAt;
 
     /** Over a store with the plugin's schema. */
     @Activate
@@ -96,15 +97,20 @@ public final class Revocations {
     }
 
     private void keepFresh() {
-        long age = System.nanoTime() - readAt;
+        long now = System.nanoTime();
+        long age = now - readAt;
         if (age >= FRESH_NANOS) {
             reading.lock();
         } else if (age < FRESH_NANOS / 2 || !reading.tryLock()) {
             return;
         }
         try {
+            if (failedAt - now > 0) {
+                // Somebody asked in vain while this call waited: all of them in turn would wait too long.
+                throw new StoreUnavailable(new SQLException("it did not answer a moment ago"));
+            }
             if (System.nanoTime() - readAt >= FRESH_NANOS / 2) {
-                read();
+                ask();
             }
         } catch (StoreUnavailable e) {
             // What is known still holds for a while, and the store may be back by then.
@@ -113,6 +119,15 @@ public final class Revocations {
             }
         } finally {
             reading.unlock();
+        }
+    }
+
+    private void ask() {
+        try {
+            read();
+        } catch (StoreUnavailable e) {
+            failedAt = System.nanoTime();
+            throw e;
         }
     }
 

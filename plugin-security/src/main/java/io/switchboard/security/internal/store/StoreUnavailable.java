@@ -4,7 +4,8 @@ package io.switchboard.security.internal.store;
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreUnavailable(Throwable cause) {
+    /** By what became known. */
+    public StoreUnavailable(Throwable cause) {
         super("The store of clients does not answer", cause);
     }
 }

@@ -43,6 +43,7 @@ public final class DeployFolder implements WatchedFolder {
     private final Map<String, FileStamp> tried = new TreeMap<>();
     private final AtomicBoolean stirred = new AtomicBoolean();
     private final AtomicBoolean trustChanged = new AtomicBoolean();
+    private final AtomicBoolean storeIsBack = new AtomicBoolean();
     private final Clock clock;
     private long lastReview;
 
@@ -94,6 +95,11 @@ public final class DeployFolder implements WatchedFolder {
         stirred.set(true);
     }
 
+    /** The store is back; what failed is tried again at the next look. Safe for use from many threads. */
+    public void storeIsBack() {
+        storeIsBack.set(true);
+    }
+
     /** The rules of trust have changed; what that means is seen at the next look. Safe for use from many threads. */
     public void distrust() {
         trustChanged.set(true);
@@ -119,6 +125,9 @@ public final class DeployFolder implements WatchedFolder {
             files.recheckTrust();
         }
         files.recheckRules();
+        if (storeIsBack.getAndSet(false)) {
+            files.recheckFailed();
+        }
         settling.retain(present.keySet());
         tried.keySet().retainAll(present.keySet());
         boolean review = stirred.getAndSet(false) || clock.millis() - lastReview >= FolderWatch.SLOW.toMillis();

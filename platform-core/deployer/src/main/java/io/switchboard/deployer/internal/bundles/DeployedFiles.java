@@ -98,11 +98,18 @@ final class DeployedFiles {
             return;
         }
         if (rules.isPresent()) {
-            files.values().stream()
-                    .filter(each -> each.outcome().state() == DeploymentState.REFUSED)
-                    .forEach(each -> each.again(NEVER));
+            retake(DeploymentState.REFUSED);
         }
         rules = now;
+    }
+
+    /** Has what failed taken again, since it may have been for want of something that is there now. */
+    void recheckFailed() {
+        retake(DeploymentState.FAILED);
+    }
+
+    private void retake(DeploymentState state) {
+        files.values().stream().filter(each -> each.outcome().state() == state).forEach(each -> each.again(NEVER));
     }
 
     /** Whether that file was taken as it is. */

@@ -160,6 +160,25 @@ class SuccessionTest extends DeployFixture {
     }
 
     @Test
+    void whatFailedIsTriedAgainWhenTheStoreIsBack() throws IOException {
+        drop("loyalty.jar", bundle("loyalty", "1.0.0"));
+        framework.broken.addAll(List.of("loyalty 2.0.0", "stamps 1.0.0"));
+        drop("loyalty.jar", bundle("loyalty", "2.0.0"));
+        drop("stamps.jar", bundle("stamps", "1.0.0"));
+        assertStatus("loyalty.jar", "state: failed", "still running: loyalty 1.0.0");
+        assertStatus("stamps.jar", "state: failed");
+        framework.broken.clear();
+        rest();
+        assertStatus("loyalty.jar", "state: failed");
+        folder.storeIsBack();
+        folder.scan();
+        settle();
+        assertStatus("loyalty.jar", "state: running", "bundle: loyalty 2.0.0");
+        assertStatus("stamps.jar", "state: running");
+        assertEquals(Set.of("loyalty 2.0.0", "stamps 1.0.0"), framework.running());
+    }
+
+    @Test
     void aNewOneWhoseOwnHealthCheckIsNotContentWaits() throws IOException {
         drop("loyalty.jar", bundle("loyalty", "1.0.0"));
         long fresh = framework.id("loyalty 1.0.0") + 1;
