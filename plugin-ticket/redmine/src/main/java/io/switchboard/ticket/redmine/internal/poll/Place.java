@@ -4,8 +4,6 @@ import io.switchboard.connector.event.Event;
 import io.switchboard.connector.event.EventPublisher;
 import io.switchboard.sql.Sql;
 import io.switchboard.sql.Transactions;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,21 @@ public final class Place {
         this.instance = instance;
     }
 
-    /** Up to when; empty: it was never read. */
-    Optional<Instant> read() {
-        return transactions.read(connection -> new Sql("select read_until from redmine_place where instance = ?")
+    /**
+     * How far it was read.
+     *
+     * @param until up to when
+     * @param began from when on there is anything to tell of; empty: nobody knows any more
+     */
+    record Reached(Instant until, Optional<Instant> began) {}
+
+    /** How far; empty: it was never read. */
+    Optional<Reached> read() {
+        return transactions.read(connection -> new Sql("select read_until, began from redmine_place where instance = ?")
                 .value(instance)
-                .first(connection, row -> Sql.instant(row, "read_until")));
+                .first(
+                        connection,
+                        row -> new Reached(Sql.instant(row, "read_until"), Sql.optionalInstant(row, "began"))));
     }
 
     /** Tells of what happened up to a time, and notes the time, in one transaction. */
@@ -37,14 +45,17 @@ public final class Place {
             for (Event each : told) {
                 events.publish(connection, each);
             }
-            int moved = update(connection, "update redmine_place set read_until = ? where instance = ?", until);
+            int moved = new Sql("update redmine_place set read_until = ? where instance = ?")
+                    .value(until)
+                    .value(instance)
+                    .update(connection);
             return moved != 0
                     ? moved
-                    : update(connection, "insert into redmine_place (read_until, instance) values (?, ?)", until);
+                    : new Sql("insert into redmine_place (read_until, instance, began) values (?, ?, ?)")
+                            .value(until)
+                            .value(instance)
+                            .value(until)
+                            .update(connection);
         });
-    }
-
-    private int update(Connection connection, String sql, Instant until) throws SQLException {
-        return new Sql(sql).value(until).value(instance).update(connection);
     }
 }

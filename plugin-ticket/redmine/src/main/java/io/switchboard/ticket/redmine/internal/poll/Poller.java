@@ -11,8 +11,11 @@ import org.slf4j.LoggerFactory;
 /** Takes a round now and then, as long as this is the one hub that does, and at once after a write. */
 public final class Poller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    /** Longer than a round takes, so that no other begins before it is done; shorter than people wait for the other node. */
-    private static final Duration HELD = Duration.ofMinutes(2);
+    /**
+     * Beyond a pause. A hub that was killed cannot give its turn back, and nobody hears of anything until it is over; a round that takes
+     * longer costs a second reading of the same, and tells nothing twice.
+     */
+    private static final Duration HELD = Duration.ofSeconds(10);
 
     private final String name;
     private final Round round;
@@ -59,7 +62,7 @@ public final class Poller implements AutoCloseable {
         try {
             return lease != null && lease.renew()
                     ? lease
-                    : leases.tryAcquire(name, HELD).orElse(null);
+                    : leases.tryAcquire(name, pause.plus(HELD)).orElse(null);
         } catch (RuntimeException e) {
             LOG.warn("{}: the store cannot be asked who polls", name, e);
             return null;

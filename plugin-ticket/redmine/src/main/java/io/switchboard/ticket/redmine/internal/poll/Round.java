@@ -13,13 +13,19 @@ import java.util.Optional;
 
 /**
  * Reads what changed since the last time, and tells of it. Redmine's times are of one second, are set before a change is committed, and are
- * not our clock's: so it is asked from some time before the last change that was seen, and what comes again is told apart by its key. For
+ * not our clock's: so it is asked from some time before the last change that was seen, and what comes again is told apart by its key. Its
+ * clock may be set back, too, and then changes come from before those that were seen; so it is asked now and then from long before. For
  * one thread.
  */
 public final class Round {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
     /** So that the first overlap reaches back to what came behind the last change, and to none before. */
     private static final Duration BEGIN = OVERLAP.plusSeconds(1);
+
+    /** So much a clock may be set back. */
+    private static final Duration FAR = Duration.ofMinutes(15);
+    /** How many rounds there are from one that looks so far back to the next. */
+    static final int FAR_EVERY = 12;
 
     private static final int MOST_PAGES = 20;
     /** An issue may change once more within the second that it was read in; then it is no other by its time. */
@@ -29,6 +35,7 @@ public final class Round {
     private final Place place;
     private Map<Long, Reading> read = new HashMap<>();
     private Optional<Instant> rest = Optional.empty();
+    private int rounds;
 
     private record Reading(Instant updatedOn, int times) {}
 
@@ -52,15 +59,17 @@ public final class Round {
 
     /** One time. What was there before the first is not told. */
     void take() {
-        Optional<Instant> last = place.read();
-        if (last.isEmpty()) {
+        Optional<Place.Reached> reached = place.read();
+        if (reached.isEmpty()) {
             place.moveTo(source.newest().orElse(Instant.EPOCH).plus(BEGIN), List.of());
             return;
         }
-        Instant since = rest.orElse(last.get().minus(OVERLAP));
-        Map<Long, Reading> now = new HashMap<>();
+        Instant last = reached.get().until();
+        Instant since = rest.orElseGet(() -> since(reached.get()));
+        Map<Long, Reading> now = new HashMap<>(read);
+        now.values().removeIf(each -> each.updatedOn().isBefore(last.minus(FAR)));
         List<Event> events = new ArrayList<>();
-        Instant until = last.get();
+        Instant until = last;
         Optional<Instant> left = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
             List<Issue> rows =
@@ -77,11 +86,23 @@ public final class Round {
                 break;
             }
         }
-        if (!events.isEmpty() || until.isAfter(last.get())) {
+        if (!events.isEmpty() || until.isAfter(last)) {
             place.moveTo(until, events);
         }
         read = now;
         rest = left;
+    }
+
+    private Instant since(Place.Reached reached) {
+        Instant near = reached.until().minus(OVERLAP);
+        rounds = (rounds + 1) % FAR_EVERY;
+        if (rounds > 0 || reached.began().isEmpty()) {
+            return near;
+        }
+        // What was there before the first time is not told.
+        Instant begin = reached.began().get().minus(OVERLAP);
+        Instant far = reached.until().minus(FAR);
+        return far.isAfter(begin) ? far : begin;
     }
 
     private boolean isNews(Issue row, Map<Long, Reading> now) {

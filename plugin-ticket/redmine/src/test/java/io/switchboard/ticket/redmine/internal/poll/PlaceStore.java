@@ -26,10 +26,13 @@ final class PlaceStore implements EventPublisher, AutoCloseable {
         config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         source = new HikariDataSource(config);
         try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                InputStream in =
-                        PlaceStore.class.getResourceAsStream("/META-INF/switchboard/migrations/001_place.sql")) {
-            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                Statement statement = connection.createStatement()) {
+            for (String name : List.of("001_place.sql", "002_began.sql")) {
+                try (InputStream in =
+                        PlaceStore.class.getResourceAsStream("/META-INF/switchboard/migrations/" + name)) {
+                    statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
             statement.execute(
                     "create table told (id bigint generated always as identity, event_key varchar(200) unique)");
         }

@@ -124,7 +124,7 @@ class RoundTest {
         redmine.issues.put(2L, NOON.plusSeconds(100));
         store.full = true;
         assertThrows(ConnectorException.class, round::take);
-        assertEquals(Optional.of(NOON.plusSeconds(31)), store.place().read());
+        assertEquals(NOON.plusSeconds(31), store.place().read().orElseThrow().until());
         store.full = false;
         round.take();
         assertEquals(1, store.told().size());
@@ -155,5 +155,75 @@ class RoundTest {
         assertEquals(
                 made.size(),
                 store.told().stream().filter(each -> !each.startsWith("1~")).count());
+    }
+
+    private void takeOften() {
+        for (int i = 0; i < Round.FAR_EVERY; i++) {
+            round.take();
+        }
+    }
+
+    private static String key(long id, Instant at) {
+        return id + "~" + at.getEpochSecond();
+    }
+
+    @Test
+    void aClockThatIsSetBackLosesNothing() throws SQLException {
+        redmine.issues.put(1L, NOON);
+        round.take();
+        Instant ahead = NOON.plusSeconds(600);
+        redmine.issues.put(1L, ahead);
+        round.take();
+        // Five minutes too early, and told of already; now the clock is right.
+        Instant right = NOON.plusSeconds(310);
+        redmine.issues.put(1L, right);
+        redmine.issues.put(2L, right.plusSeconds(5));
+        round = new Round(redmine, store.place());
+        takeOften();
+        assertEquals(List.of(key(1, ahead), key(1, right), key(2, right.plusSeconds(5))), store.told());
+        redmine.issues.put(2L, ahead.plusSeconds(1));
+        round.take();
+        assertEquals(key(2, ahead.plusSeconds(1)), store.told().get(3));
+    }
+
+    @Test
+    void aClockThatIsApartIsNoMatter() throws Exception {
+        for (Instant clock :
+                List.of(Instant.now().minusSeconds(300), Instant.now().plusSeconds(300))) {
+            redmine.issues.clear();
+            try (PlaceStore other = new PlaceStore()) {
+                Round apart = new Round(redmine, other.place());
+                apart.take();
+                redmine.issues.put(1L, clock);
+                apart.take();
+                redmine.issues.put(1L, clock.plusSeconds(2));
+                apart.take();
+                assertEquals(List.of(key(1, clock), key(1, clock.plusSeconds(2))), other.told());
+            }
+        }
+    }
+
+    @Test
+    void whatWasThereBeforeIsNotToldByALookFarBackEither() throws SQLException {
+        redmine.issues.put(1L, NOON.minusSeconds(100));
+        redmine.issues.put(2L, NOON);
+        takeOften();
+        takeOften();
+        assertEquals(List.of(), store.told());
+        assertEquals(0, redmine.read);
+    }
+
+    @Test
+    void aLookFarBackDoesNotReadEverythingAnew() throws SQLException {
+        redmine.issues.put(1L, NOON);
+        round.take();
+        redmine.issues.put(2L, NOON.plusSeconds(100));
+        round.take();
+        redmine.issues.put(3L, NOON.plusSeconds(500));
+        for (int i = 0; i < 10; i++) {
+            takeOften();
+        }
+        assertEquals(2 * 3, redmine.read);
+        assertEquals(2, store.told().size());
     }
 }
