@@ -12,6 +12,7 @@ import io.switchboard.connector.Range;
 import io.switchboard.connector.SchemaName;
 import io.switchboard.connector.Sensitive;
 import io.switchboard.ecommerce.internal.refund.RefundReason;
+import io.switchboard.ecommerce.internal.refund.Settlement;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.OrderStatus;
 import java.util.List;
@@ -189,4 +190,22 @@ final class Inputs {
             @Describe(en = "The refund's id, which is the quote's.", zh = "退款编号，与报价编号相同。")
             @Example("4k2m9x0q7c1d8v5b3n6j2h0fa1")
             String refundId) {}
+
+    record ListWaiting(PageRequest page) {}
+
+    record SettleRefund(
+            @Length(min = 1, max = 100)
+            @Describe(en = "The refund that waits for a person.", zh = "等待人工处理的退款。")
+            @Example("4k2m9x0q7c1d8v5b3n6j2h0fa1")
+            String refundId,
+
+            @Describe(en = "What came of it, or what is to.", zh = "处理结果。") @Example("PAID")
+            Settlement outcome,
+
+            @Length(min = 1, max = 121)
+            @Describe(
+                    en = "With PAID alone, and then required: the shop's credit note, of the refund's order and amount.",
+                    zh = "仅在 PAID 时填写且必填：商家系统中的贷项凭证，须属于该订单且金额一致。")
+            @Example("embedded~9")
+            Optional<String> creditNote) {}
 }

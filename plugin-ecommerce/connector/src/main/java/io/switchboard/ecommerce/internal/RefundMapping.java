@@ -3,6 +3,7 @@ package io.switchboard.ecommerce.internal;
 import io.switchboard.ecommerce.internal.RefundViews.QuoteView;
 import io.switchboard.ecommerce.internal.RefundViews.RefundView;
 import io.switchboard.ecommerce.internal.RefundViews.RefundedItem;
+import io.switchboard.ecommerce.internal.RefundViews.WaitingView;
 import io.switchboard.ecommerce.internal.backend.Shop;
 import io.switchboard.ecommerce.internal.refund.Offer;
 import io.switchboard.ecommerce.internal.refund.Refund;
@@ -47,6 +48,11 @@ final class RefundMapping {
                         : refund.result(Step.RETURN).map(id -> Shop.mark(offer.shop(), id)),
                 refund.result(Step.CREDIT).map(id -> Shop.mark(offer.shop(), id)),
                 refund.result(Step.TICKET).or(() -> refund.result(Step.HAND_OVER)));
+    }
+
+    static WaitingView waiting(Refund refund) {
+        return new WaitingView(
+                refund(refund), refund.begun(Step.CREDIT), refund.offer().terms().rule(), refund.since());
     }
 
     private static List<RefundedItem> items(Offer offer) {

@@ -102,4 +102,20 @@ final class RefundViews {
             @Describe(en = "The ticket about it; absent: there is none yet.", zh = "相关工单编号；缺省表示尚无。")
             @Example("embedded~123")
             Optional<String> ticketId) {}
+
+    @SchemaName("WaitingRefund")
+    record WaitingView(
+            @Describe(en = "The refund.", zh = "退款。") RefundView refund,
+
+            @Describe(
+                    en = "Whether the money may have gone back: look for the credit note before anything is paid.",
+                    zh = "是否可能已退款：付款前请先查找贷项凭证。")
+            @Example("true")
+            boolean perhapsPaid,
+
+            @Describe(en = "The rule that allowed it.", zh = "适用规则。") @Example("our-fault")
+            String rule,
+
+            @Describe(en = "Since when it waits for a person.", zh = "等待人工处理的起始时间。") @Example("2026-01-30T09:15:00Z")
+            Instant since) {}
 }

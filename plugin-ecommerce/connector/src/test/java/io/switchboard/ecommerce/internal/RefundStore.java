@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 
 /** An H2 of its own with the connector's tables, behind a pool like the hub's. */
 final class RefundStore implements AutoCloseable {
+    private static final List<String> MIGRATIONS = List.of("001_refunds.sql", "002_settlements.sql");
+
     private final HikariDataSource source;
 
     RefundStore() {
@@ -21,10 +24,13 @@ final class RefundStore implements AutoCloseable {
         config.setMaximumPoolSize(8);
         source = new HikariDataSource(config);
         try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                InputStream in =
-                        RefundStore.class.getResourceAsStream("/META-INF/switchboard/migrations/001_refunds.sql")) {
-            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                Statement statement = connection.createStatement()) {
+            for (String name : MIGRATIONS) {
+                try (InputStream in =
+                        RefundStore.class.getResourceAsStream("/META-INF/switchboard/migrations/" + name)) {
+                    statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
             statement.execute(ToldEvents.TABLE);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);

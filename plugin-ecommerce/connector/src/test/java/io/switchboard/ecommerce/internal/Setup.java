@@ -14,6 +14,7 @@ import io.switchboard.ecommerce.spi.LineQuantity;
 import io.switchboard.ecommerce.spi.NewCredit;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderBackend;
+import io.switchboard.ecommerce.spi.OrderLine;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** A connector on the demo's shop, in which something can go wrong. Refunds go on only when a test says so. */
 final class Setup implements AutoCloseable {
@@ -95,16 +97,39 @@ final class Setup implements AutoCloseable {
 
     /** An employee credits all of an order in the shop itself. */
     void payBackPastTheHub(String number) {
-        Order order = order(number);
-        NewCredit all = new NewCredit(
-                order.lines().stream()
-                        .map(line -> new LineQuantity(line.id(), line.quantity()))
-                        .toList(),
-                order.paid(),
-                new Money(BigDecimal.ZERO, order.paid().currency()),
-                "by hand",
-                Optional.empty());
-        shop.orders().credit(CUSTOMER, order.id(), all, new Act("byhand", "desk", Optional.of("alice")));
+        credit(number, order(number).lines(), order(number).paid());
+    }
+
+    /** The same of its last line alone. */
+    void payBackALineOf(String number) {
+        List<OrderLine> lines = order(number).lines();
+        OrderLine last = lines.get(lines.size() - 1);
+        credit(number, List.of(last), last.total());
+    }
+
+    private void credit(String number, List<OrderLine> lines, Money amount) {
+        List<LineQuantity> pieces = lines.stream()
+                .map(line -> new LineQuantity(line.id(), line.quantity()))
+                .toList();
+        Money none = new Money(BigDecimal.ZERO, amount.currency());
+        shop.orders()
+                .credit(
+                        CUSTOMER,
+                        order(number).id(),
+                        new NewCredit(pieces, amount, none, "by hand", Optional.empty()),
+                        new Act("byhand", "desk", Optional.of("alice")));
+    }
+
+    /** The one credit note there is of an order, as callers know it. */
+    String creditNote(String number) {
+        return "embedded~"
+                + IntStream.rangeClosed(1, 20)
+                        .mapToObj(Integer::toString)
+                        .filter(id -> shop.orders()
+                                .creditNote(CUSTOMER, order(number).id(), id)
+                                .isPresent())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     Order order(String number) {

@@ -146,6 +146,12 @@ final class TroubledShop implements OrderBackend {
     }
 
     @Override
+    public Optional<CreditNote> creditNote(String customerId, String orderId, String creditId) {
+        trouble(At.PROBES);
+        return shop.creditNote(customerId, orderId, creditId);
+    }
+
+    @Override
     public Optional<String> ownerOf(String orderOrNumber) {
         return shop.ownerOf(orderOrNumber);
     }

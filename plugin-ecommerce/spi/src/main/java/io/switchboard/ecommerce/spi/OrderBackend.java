@@ -97,6 +97,15 @@ public interface OrderBackend {
     Optional<CreditNote> findCredit(String customerId, String orderId, String correlationId);
 
     /**
+     * A credit note of an order by its id, whoever made it and in whichever way: an employee names it who has given money back by hand.
+     * Empty where the customer's order has no such, or the system cannot tell, as by default; then nobody can say of a refund that it was
+     * finished by hand.
+     */
+    default Optional<CreditNote> creditNote(String customerId, String orderId, String creditId) {
+        return Optional.empty();
+    }
+
+    /**
      * The customer whose order it is, for the hub's audit alone: asked after a call was answered that named an order which its customer
      * does not have, so that an attempt at another's raises an alarm. Empty where there is no such order, or the system cannot tell, as
      * by default.

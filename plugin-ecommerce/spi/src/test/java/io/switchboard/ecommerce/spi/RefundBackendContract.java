@@ -159,4 +159,19 @@ public abstract class RefundBackendContract extends OrderBackendContract {
                 () -> backend().credit(stranger(), id, onePaidBack(order, Optional.empty()), act()));
         assertEquals(1, read(order).lines().get(0).refunded());
     }
+
+    @Test
+    void creditNoteIsFoundByItsIdIfAtAll() {
+        Order order = sent();
+        CreditNote made =
+                backend().credit(customer(), order.id(), onePaidBack(order, Optional.empty()), act());
+        Optional<CreditNote> found = backend().creditNote(customer(), order.id(), made.id());
+        assertTrue(found.isEmpty() || found.get().equals(made), found::toString);
+        Order other = sent();
+        for (String id : List.of("", "no such note", "0", "99999999999999999999", "' or '1'='1")) {
+            assertTrue(backend().creditNote(customer(), order.id(), id).isEmpty(), id);
+        }
+        assertTrue(backend().creditNote(stranger(), order.id(), made.id()).isEmpty());
+        assertTrue(backend().creditNote(customer(), other.id(), made.id()).isEmpty());
+    }
 }

@@ -37,6 +37,11 @@ public record Shop(String name, OrderBackend backend, OrderBackend always) {
         return shop + MARK + own;
     }
 
+    /** What a shop knows something by that callers name with or without the mark; empty where it bears another shop's. */
+    public static Optional<String> unmark(String shop, String marked) {
+        return nameOf(marked).orElse(shop).equals(shop) ? Optional.of(own(marked)) : Optional.empty();
+    }
+
     /** The same page, with a cursor that leads back to this shop. */
     public <R> Page<R> mark(Page<R> page) {
         return page.withNext(page.next().map(this::mark));

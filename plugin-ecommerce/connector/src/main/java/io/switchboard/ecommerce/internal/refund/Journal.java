@@ -2,6 +2,8 @@ package io.switchboard.ecommerce.internal.refund;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.Page;
+import io.switchboard.connector.PageRequest;
 import io.switchboard.connector.event.EventPublisher;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.Order;
@@ -80,6 +82,45 @@ final class Journal {
             OrderLedger.move(connection, offer);
             return Optional.of(told(connection, now));
         });
+    }
+
+    /** Those that wait for a person, the longest first. */
+    Page<Refund> waiting(PageRequest page) {
+        return transactions.read(connection -> RefundTable.waiting(connection, page));
+    }
+
+    boolean isSettled(String id, String correlationId) {
+        return transactions.read(connection -> SettlementTable.has(connection, id, correlationId));
+    }
+
+    /** Has a refund that waits for a person go on as the person says. */
+    Refund settle(Refund refund, Settlement outcome, Optional<String> creditNote, Act act) {
+        move(refund, connection -> {
+            Refund now = RefundTable.lock(connection, refund.offer().customerId(), refund.id())
+                    .orElseThrow();
+            if (now.state() != RefundState.HANDED) {
+                throw ConnectorException.of(ErrorCode.CONFLICT, Waiting.NOT_WAITING);
+            }
+            SettlementTable.insert(connection, now.id(), outcome, creditNote, act, now());
+            if (creditNote.isPresent()) {
+                if (StepTable.isOfAnother(connection, now, creditNote.get())) {
+                    throw ConnectorException.of(ErrorCode.CONFLICT, Waiting.NOTE_USED);
+                }
+                StepTable.begin(connection, now.id(), Step.CREDIT, now());
+                StepTable.done(connection, now.id(), Step.CREDIT, creditNote);
+            }
+            RefundTable.setState(connection, now.id(), next(now, outcome), now());
+        });
+        return find(refund.id()).orElseThrow();
+    }
+
+    private static RefundState next(Refund refund, Settlement outcome) {
+        return switch (outcome) {
+            case PAID -> RefundState.DONE;
+            case ABANDONED -> RefundState.UNDONE;
+            // A return that was perhaps taken back is not paid for.
+            case TRY_AGAIN -> refund.begun(Step.WITHDRAW) ? RefundState.UNDOING : RefundState.RUNNING;
+        };
     }
 
     void begin(Refund refund, Step step) {

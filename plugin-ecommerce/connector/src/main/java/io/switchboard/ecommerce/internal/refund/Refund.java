@@ -55,7 +55,7 @@ public record Refund(
     }
 
     /** Whether a step was begun, taken or not. */
-    boolean begun(Step step) {
+    public boolean begun(Step step) {
         return step(step).isPresent();
     }
 

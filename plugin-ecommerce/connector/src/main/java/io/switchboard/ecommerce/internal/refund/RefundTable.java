@@ -1,6 +1,8 @@
 package io.switchboard.ecommerce.internal.refund;
 
 import io.switchboard.connector.Money;
+import io.switchboard.connector.Page;
+import io.switchboard.connector.PageRequest;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.sql.Sql;
 import java.sql.Connection;
@@ -8,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,24 @@ final class RefundTable {
                 .list(connection, row -> row.getString("id"));
     }
 
+    /** Those that wait for a person, or will as soon as the ticket is there, the longest first. */
+    static Page<Refund> waiting(Connection connection, PageRequest page) throws SQLException {
+        Sql sql = new Sql(SELECT + "state in ('HANDED', 'HANDING')");
+        page.cursor()
+                .map(WaitingCursor::parse)
+                .ifPresent(last ->
+                        sql.add("and (since > ? or (since = ? and id > ?))", last.since(), last.since(), last.id()));
+        List<Refund> rows =
+                all(connection, sql.add("order by since, id fetch first ? rows only", page.limit() + 1));
+        if (rows.size() <= page.limit()) {
+            return Page.last(rows);
+        }
+        Refund last = rows.get(page.limit() - 1);
+        return Page.of(
+                rows.subList(0, page.limit()),
+                Optional.of(new WaitingCursor(last.since(), last.id()).toString()));
+    }
+
     /** Forgets quotes that nobody agreed to; how many. */
     static int forgetQuotes(Connection connection, Instant expiredBefore) throws SQLException {
         String old = "state = 'QUOTED' and expires_at < ?";
@@ -132,20 +153,28 @@ final class RefundTable {
     }
 
     private static Optional<Refund> first(Connection connection, Sql sql) throws SQLException {
+        return all(connection, sql).stream().findFirst();
+    }
+
+    private static List<Refund> all(Connection connection, Sql sql) throws SQLException {
+        List<Refund> all = new ArrayList<>();
         for (Refund head : sql.list(connection, RefundTable::head)) {
-            String currency = head.offer().amount().currency();
-            List<RefundLine> lines = new Sql("select * from refund_line where refund_id = ? order by line_id")
-                    .value(head.id())
-                    .list(
-                            connection,
-                            row -> new RefundLine(
-                                    row.getString("line_id"),
-                                    row.getString("name"),
-                                    row.getInt("quantity"),
-                                    new Money(row.getBigDecimal("amount"), currency)));
-            return Optional.of(whole(head, lines, steps(connection, head.id())));
+            all.add(whole(head, lines(connection, head), steps(connection, head.id())));
         }
-        return Optional.empty();
+        return all;
+    }
+
+    private static List<RefundLine> lines(Connection connection, Refund head) throws SQLException {
+        String currency = head.offer().amount().currency();
+        return new Sql("select * from refund_line where refund_id = ? order by line_id")
+                .value(head.id())
+                .list(
+                        connection,
+                        row -> new RefundLine(
+                                row.getString("line_id"),
+                                row.getString("name"),
+                                row.getInt("quantity"),
+                                new Money(row.getBigDecimal("amount"), currency)));
     }
 
     private static Map<Step, StepRecord> steps(Connection connection, String id) throws SQLException {

@@ -5,6 +5,8 @@ import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
 import io.switchboard.connector.Leases;
 import io.switchboard.connector.Money;
+import io.switchboard.connector.Page;
+import io.switchboard.connector.PageRequest;
 import io.switchboard.connector.event.EventPublisher;
 import io.switchboard.ecommerce.internal.backend.Carriers;
 import io.switchboard.ecommerce.internal.backend.Newest;
@@ -51,6 +53,13 @@ public final class Refunds {
     /** Why not: the shop would not have it, and nothing was changed. */
     public static final String REFUSED = "refused";
 
+    /** Why not: it does not wait for a person. */
+    public static final String NOT_WAITING = Waiting.NOT_WAITING;
+    /** Why not: the shop has a credit note of this very refund. */
+    public static final String WAS_PAID = Waiting.WAS_PAID;
+    /** Why not: the credit note is another refund's. */
+    public static final String NOTE_USED = Waiting.NOTE_USED;
+
     private static final int ATTEMPTS = 3;
     /** Left of the call's time for the answer. */
     private static final Duration MARGIN = Duration.ofMillis(500);
@@ -60,6 +69,7 @@ public final class Refunds {
     private final Newest<TicketDesk> desks = new Newest<>();
     private final Supplier<String> ids;
     private final Journal journal;
+    private final Waiting waiting;
     private final Course course;
     private final Runner runner;
     private volatile RefundSettings settings;
@@ -92,6 +102,7 @@ public final class Refunds {
         this.carriers = carriers;
         this.settings = settings;
         journal = new Journal(new Transactions(source), events, clock);
+        waiting = new Waiting(journal, shops);
         course = new Course(journal, new Steps(shops, desks), settings);
         runner = new Runner(leases, journal, course);
     }
@@ -184,6 +195,23 @@ public final class Refunds {
         return journal.findCommitted(customerId, correlationId);
     }
 
+    /** Those that wait for a person, the longest first. */
+    public Page<Refund> waiting(PageRequest page) {
+        return waiting.list(page);
+    }
+
+    /** Has one that waits for a person end, or go on, as the person says; a second time by the same call it changes nothing. */
+    public Refund settle(String id, Settlement outcome, Optional<String> creditNote, CallContext call) {
+        Refund settled = waiting.settle(id, outcome, creditNote, act(call));
+        await(runner.go(settled.id()), call.remaining().minus(MARGIN));
+        return journal.find(id).orElseThrow();
+    }
+
+    /** The refund, if a person said by that call what comes of it. */
+    public Optional<Refund> findSettled(String id, String correlationId) {
+        return journal.isSettled(id, correlationId) ? journal.find(id) : Optional.empty();
+    }
+
     /** Has all go on whose time has come, and waits for it; for tests, where nothing does so by itself. */
     public void goOn() {
         for (String id : journal.due(Integer.MAX_VALUE)) {
@@ -193,8 +221,7 @@ public final class Refunds {
 
     private void commit(Refund quote, CallContext call) {
         Offer offer = quote.offer();
-        Act act = new Act(
-                call.correlationId(), call.principal().id(), call.principal().user());
+        Act act = act(call);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long serial = journal.serial(offer);
             Order live = live(offer);
@@ -219,6 +246,11 @@ public final class Refunds {
             throw ConnectorException.of(ErrorCode.CONFLICT, CHANGED);
         }
         return live;
+    }
+
+    private static Act act(CallContext call) {
+        return new Act(
+                call.correlationId(), call.principal().id(), call.principal().user());
     }
 
     private static boolean isOf(Refund refund, CallContext call) {

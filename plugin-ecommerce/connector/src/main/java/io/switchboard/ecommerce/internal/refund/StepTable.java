@@ -39,6 +39,18 @@ final class StepTable {
                 .update(connection);
     }
 
+    /** Whether a credit note is what another refund at the same shop has made. */
+    static boolean isOfAnother(Connection connection, Refund refund, String creditNote) throws SQLException {
+        return new Sql("select r.id from refund_step s join refund r on r.id = s.refund_id"
+                        + " where r.shop = ? and r.order_id = ? and r.id <> ? and s.step = 'CREDIT' and s.result = ?")
+                .value(refund.offer().shop())
+                .value(refund.offer().orderId())
+                .value(refund.id())
+                .value(creditNote)
+                .first(connection, row -> row.getString("id"))
+                .isPresent();
+    }
+
     /** Writes down that a step was begun in vain: it was not taken. */
     static void forget(Connection connection, String refundId, Step step) throws SQLException {
         new Sql("delete from refund_step where refund_id = ? and step = ?")

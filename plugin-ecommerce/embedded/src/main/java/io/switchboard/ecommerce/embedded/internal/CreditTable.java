@@ -37,17 +37,28 @@ final class CreditTable {
 
     static Optional<CreditNote> find(Connection connection, String customerId, long orderId, String correlationId)
             throws SQLException {
+        return first(connection, select(customerId, orderId).add("and c.correlation_id = ?", correlationId));
+    }
+
+    static Optional<CreditNote> find(Connection connection, String customerId, long orderId, long id)
+            throws SQLException {
+        return first(connection, select(customerId, orderId).add("and c.id = ?", id));
+    }
+
+    private static Sql select(String customerId, long orderId) {
         return new Sql("select c.*, o.currency from shop_credit c join shop_order o on o.id = c.order_id"
-                        + " where o.customer_id = ? and c.order_id = ? and c.correlation_id = ?")
+                        + " where o.customer_id = ? and c.order_id = ?")
                 .value(customerId)
-                .value(orderId)
-                .value(correlationId)
-                .first(
-                        connection,
-                        row -> new CreditNote(
-                                Long.toString(row.getLong("id")),
-                                Long.toString(row.getLong("order_id")),
-                                OrderTable.money(row, "amount", row.getString("currency")),
-                                Sql.instant(row, "created_at")));
+                .value(orderId);
+    }
+
+    private static Optional<CreditNote> first(Connection connection, Sql sql) throws SQLException {
+        return sql.first(
+                connection,
+                row -> new CreditNote(
+                        Long.toString(row.getLong("id")),
+                        Long.toString(row.getLong("order_id")),
+                        OrderTable.money(row, "amount", row.getString("currency")),
+                        Sql.instant(row, "created_at")));
     }
 }

@@ -190,6 +190,12 @@ public final class SqlOrders implements OrderBackend {
     }
 
     @Override
+    public Optional<CreditNote> creditNote(String customerId, String orderId, String creditId) {
+        return transactions.read(
+                connection -> CreditTable.find(connection, customerId, number(orderId), number(creditId)));
+    }
+
+    @Override
     public Optional<String> ownerOf(String orderOrNumber) {
         return transactions.read(connection -> OrderTable.owner(connection, number(orderOrNumber), orderOrNumber));
     }
