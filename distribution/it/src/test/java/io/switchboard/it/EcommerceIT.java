@@ -150,6 +150,43 @@ class EcommerceIT {
     }
 
     @Test
+    void goodsComeBackWithoutARefund() throws Exception {
+        Caller customer = customer("C-1001");
+        String repair = "{\"reason\":\"DAMAGED\",\"wish\":\"REPAIR\"}";
+        String returns = MINE + "orders/SO100104/returns";
+        JsonNode back =
+                customer.post(returns, repair, "Idempotency-Key", "back-1").ok();
+        assertEquals("ANNOUNCED", back.path("status").asText());
+        assertEquals(
+                back,
+                customer.post(returns, repair, "Idempotency-Key", "back-1").ok());
+        assertEquals(
+                "ecommerce/none-left",
+                customer.post(returns, repair, "Idempotency-Key", "back-2")
+                        .problem(422, 4020)
+                        .path("reason")
+                        .asText());
+        String withdrawal = returns + "/" + Attempts.encoded(back.path("id").asText()) + "/withdrawal";
+        customer("C-1002").post(withdrawal, "{}").problem(404, 4004);
+        assertEquals(
+                "WITHDRAWN", customer.post(withdrawal, "{}").ok().path("status").asText());
+    }
+
+    @Test
+    void refundsThatWaitForAPersonAreForStaff() throws Exception {
+        String waiting = "/api/ecommerce/v1/refunds/waiting";
+        assertEquals(0, hub.admin().get(waiting).ok().path("items").size());
+        hub.chatbot().get(waiting).problem(403, 4016);
+        hub.admin()
+                .post(
+                        "/api/ecommerce/v1/refunds/none/settlement",
+                        "{\"outcome\":\"ABANDONED\"}",
+                        "Idempotency-Key",
+                        "settle-none")
+                .problem(404, 4004);
+    }
+
+    @Test
     void itGoesAndComesBackWithItsFile() throws Exception {
         Path file = hub.home().resolve("deploy/ecommerce.zip");
         Files.delete(file);

@@ -28,7 +28,6 @@ import io.switchboard.ecommerce.internal.Inputs.ListOrders;
 import io.switchboard.ecommerce.internal.OrderViews.AddressChange;
 import io.switchboard.ecommerce.internal.OrderViews.OrderRow;
 import io.switchboard.ecommerce.internal.OrderViews.OrderView;
-import io.switchboard.ecommerce.internal.OrderViews.Returns;
 import io.switchboard.ecommerce.internal.OrderViews.StockView;
 import io.switchboard.ecommerce.internal.backend.Carriers;
 import io.switchboard.ecommerce.internal.backend.Shop;
@@ -49,7 +48,7 @@ import org.osgi.service.component.annotations.Reference;
                 + " back.",
         zh = "客户订单：查询、物流跟踪、改址、取消与退款。")
 @Component(service = Connector.class)
-public final class EcommerceConnector extends RefundOperations implements Connector {
+public final class EcommerceConnector extends ReturnOperations implements Connector {
     private final Shops shops;
     private final Carriers carriers;
 
@@ -166,24 +165,6 @@ public final class EcommerceConnector extends RefundOperations implements Connec
     @Probe("order.cancel")
     ProbeResult<OrderView> cancelled(CancelOrder input, CallContext call) {
         return ProbeResult.of(changes(input.customerId(), input.order(), call).cancelled());
-    }
-
-    @Operation(
-            id = "return.list",
-            http = "GET /customers/{customerId}/orders/{order}/returns",
-            effect = READ,
-            audience = CUSTOMER,
-            scope = "ecommerce.read")
-    @Describe(en = "What of an order came back or is expected to.", zh = "查询订单的退货单。")
-    @Fails(code = NOT_FOUND, en = Wording.NO_ORDER_EN, zh = Wording.NO_ORDER_ZH)
-    Returns returns(FindOrder input, CallContext call) {
-        Shop shop = shops.ofOrder(input.order()).during(call);
-        Order order = shop.order(input.customerId(), input.order());
-        return new Returns(
-                shop.mark(order.id()),
-                shop.backend().returns(input.customerId(), order.id()).stream()
-                        .map(each -> OrderMapping.goodsReturn(shop, order.customerId(), each))
-                        .toList());
     }
 
     private Changes changes(String customerId, String idOrNumber, CallContext call) {

@@ -12,6 +12,8 @@ import io.switchboard.connector.Range;
 import io.switchboard.connector.SchemaName;
 import io.switchboard.connector.Sensitive;
 import io.switchboard.ecommerce.internal.refund.RefundReason;
+import io.switchboard.ecommerce.internal.refund.ReturnReason;
+import io.switchboard.ecommerce.internal.refund.ReturnWish;
 import io.switchboard.ecommerce.internal.refund.Settlement;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.OrderStatus;
@@ -158,8 +160,57 @@ final class Inputs {
             RefundReason reason,
 
             @Length(min = 1, max = 200)
-            @Describe(en = "For what; absent: for all that was not paid back yet.", zh = "要退款的商品；缺省表示全部尚未退款的商品。")
+            @Describe(
+                    en = "For what; absent: for all that was not paid back yet, of the return where one is named.",
+                    zh = "要退款的商品；缺省表示订单（或所填退货单）中全部尚未退款的商品。")
+            Optional<List<RefundItem>> items,
+
+            @Length(min = 1, max = 121)
+            @Describe(
+                    en =
+                            "The return that was announced for these goods, where there is one; then the refund announces none.",
+                    zh = "该商品已登记的退货单；填写后退款不再另行登记退货。")
+            @Example("embedded~7")
+            Optional<String> returnId) {}
+
+    record OpenReturn(
+            @CustomerId
+            @Length(min = 1, max = 100)
+            @Describe(en = "The customer whose order it is.", zh = "订单所属的客户。")
+            @Example("C-1001")
+            String customerId,
+
+            @Length(min = 1, max = 121)
+            @Describe(en = "The order's number or id.", zh = "订单号或订单编号。")
+            @Example("SO100103")
+            String order,
+
+            @Describe(en = "Why the goods come back.", zh = "退货原因。") @Example("CHANGED_MIND")
+            ReturnReason reason,
+
+            @Describe(en = "What the customer would have for them.", zh = "客户的要求。") @Example("EXCHANGE")
+            ReturnWish wish,
+
+            @Length(min = 1, max = 200)
+            @Describe(
+                    en = "Which; absent: all that did not come back and was not paid back.",
+                    zh = "要退的商品；缺省表示全部未退回且未退款的商品。")
             Optional<List<RefundItem>> items) {}
+
+    record WithdrawReturn(
+            @CustomerId
+            @Length(min = 1, max = 100)
+            @Describe(en = "The customer whose order it is.", zh = "订单所属的客户。")
+            @Example("C-1001")
+            String customerId,
+
+            @Length(min = 1, max = 121)
+            @Describe(en = "The order's number or id.", zh = "订单号或订单编号。")
+            @Example("SO100103")
+            String order,
+
+            @Length(min = 1, max = 121) @Describe(en = "The return, by its id.", zh = "退货单编号。") @Example("embedded~7")
+            String returnId) {}
 
     record CommitRefund(
             @CustomerId
@@ -204,7 +255,8 @@ final class Inputs {
 
             @Length(min = 1, max = 121)
             @Describe(
-                    en = "With PAID alone, and then required: the shop's credit note, of the refund's order and amount.",
+                    en =
+                            "With PAID alone, and then required: the shop's credit note, of the refund's order and amount.",
                     zh = "仅在 PAID 时填写且必填：商家系统中的贷项凭证，须属于该订单且金额一致。")
             @Example("embedded~9")
             Optional<String> creditNote) {}

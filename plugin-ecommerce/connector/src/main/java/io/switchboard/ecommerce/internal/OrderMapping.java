@@ -1,6 +1,7 @@
 package io.switchboard.ecommerce.internal;
 
 import io.switchboard.connector.CallContext;
+import io.switchboard.ecommerce.internal.Inputs.RefundItem;
 import io.switchboard.ecommerce.internal.OrderViews.AddressView;
 import io.switchboard.ecommerce.internal.OrderViews.ItemView;
 import io.switchboard.ecommerce.internal.OrderViews.OrderRow;
@@ -16,6 +17,7 @@ import io.switchboard.ecommerce.internal.backend.Shop;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.Address;
 import io.switchboard.ecommerce.spi.GoodsReturn;
+import io.switchboard.ecommerce.spi.LineQuantity;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderLine;
 import io.switchboard.ecommerce.spi.OrderStatus;
@@ -24,6 +26,7 @@ import io.switchboard.ecommerce.spi.PaymentStatus;
 import io.switchboard.ecommerce.spi.Shipment;
 import io.switchboard.ecommerce.spi.ShipmentStatus;
 import io.switchboard.ecommerce.spi.Stock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -86,6 +89,13 @@ final class OrderMapping {
                         .map(line -> new ReturnItem(line.lineId(), line.quantity()))
                         .toList(),
                 made.at());
+    }
+
+    /** None where the caller means all. */
+    static List<LineQuantity> pieces(Optional<List<RefundItem>> items) {
+        return items.orElse(List.of()).stream()
+                .map(item -> new LineQuantity(item.itemId(), item.quantity()))
+                .toList();
     }
 
     /** How many shipments were handed to a carrier. */

@@ -27,6 +27,7 @@ final class RefundMapping {
                 offer.fee(),
                 offer.terms().rule(),
                 offer.terms().goodsBack(),
+                offer.returnId().map(id -> Shop.mark(offer.shop(), id)),
                 refund.expiresAt());
     }
 
@@ -45,14 +46,17 @@ final class RefundMapping {
                 offer.terms().goodsBack(),
                 refund.done(Step.WITHDRAW)
                         ? Optional.empty()
-                        : refund.result(Step.RETURN).map(id -> Shop.mark(offer.shop(), id)),
+                        : refund.returnId().map(id -> Shop.mark(offer.shop(), id)),
                 refund.result(Step.CREDIT).map(id -> Shop.mark(offer.shop(), id)),
                 refund.result(Step.TICKET).or(() -> refund.result(Step.HAND_OVER)));
     }
 
     static WaitingView waiting(Refund refund) {
         return new WaitingView(
-                refund(refund), refund.begun(Step.CREDIT), refund.offer().terms().rule(), refund.since());
+                refund(refund),
+                refund.begun(Step.CREDIT),
+                refund.offer().terms().rule(),
+                refund.since());
     }
 
     private static List<RefundedItem> items(Offer offer) {

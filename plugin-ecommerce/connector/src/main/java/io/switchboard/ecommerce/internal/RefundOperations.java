@@ -32,9 +32,7 @@ import io.switchboard.ecommerce.internal.refund.Refund;
 import io.switchboard.ecommerce.internal.refund.RefundRules;
 import io.switchboard.ecommerce.internal.refund.RefundState;
 import io.switchboard.ecommerce.internal.refund.Refunds;
-import io.switchboard.ecommerce.spi.LineQuantity;
 import io.switchboard.ecommerce.spi.Order;
-import java.util.List;
 import java.util.Optional;
 
 /** The operations on money that goes back. */
@@ -73,18 +71,23 @@ abstract class RefundOperations {
             reason = RefundRules.ARRIVED,
             en = "According to the carrier the order has arrived.",
             zh = "承运商显示该订单已送达。")
+    @Fails(code = CONFLICT, reason = RefundRules.TOO_LATE, en = Wording.TOO_LATE_EN, zh = Wording.TOO_LATE_ZH)
+    @Fails(code = CONFLICT, reason = Refunds.RETURN_OPEN, en = Wording.RETURN_OPEN_EN, zh = Wording.RETURN_OPEN_ZH)
     @Fails(
             code = CONFLICT,
-            reason = RefundRules.TOO_LATE,
-            en = "The time for sending it back is over.",
-            zh = "已超过可申请退款的期限。")
+            reason = Refunds.RETURN_WITHDRAWN,
+            en = Wording.RETURN_WITHDRAWN_EN,
+            zh = Wording.RETURN_WITHDRAWN_ZH)
+    @Fails(
+            code = CONFLICT,
+            reason = Refunds.NOT_OF_RETURN,
+            en = Wording.NOT_OF_RETURN_EN,
+            zh = Wording.NOT_OF_RETURN_ZH)
     QuoteView preview(PreviewRefund input, CallContext call) {
         Shop shop = shops.ofOrder(input.order()).during(call);
         Order order = shop.order(input.customerId(), input.order());
-        List<LineQuantity> pieces = input.items().orElse(List.of()).stream()
-                .map(item -> new LineQuantity(item.itemId(), item.quantity()))
-                .toList();
-        return RefundMapping.quote(refunds.offer(shop, order, input.reason(), pieces, call));
+        return RefundMapping.quote(
+                refunds.offer(shop, order, input.reason(), OrderMapping.pieces(input.items()), input.returnId(), call));
     }
 
     @Operation(
@@ -112,11 +115,18 @@ abstract class RefundOperations {
             en = "The order has changed since; please ask for a new quote.",
             zh = "订单已变化，请重新试算。")
     @Fails(code = CONFLICT, reason = Refunds.OTHER_AMOUNT, en = "The quote is of another amount.", zh = "金额与报价不一致。")
+    @Fails(code = CONFLICT, reason = Refunds.UNFINISHED, en = Wording.UNFINISHED_EN, zh = Wording.UNFINISHED_ZH)
+    @Fails(code = CONFLICT, reason = Refunds.RETURN_OPEN, en = Wording.RETURN_OPEN_EN, zh = Wording.RETURN_OPEN_ZH)
     @Fails(
             code = CONFLICT,
-            reason = Refunds.UNFINISHED,
-            en = "Another refund of this order is still under way.",
-            zh = "该订单有另一笔退款正在处理。")
+            reason = Refunds.RETURN_WITHDRAWN,
+            en = Wording.RETURN_WITHDRAWN_EN,
+            zh = Wording.RETURN_WITHDRAWN_ZH)
+    @Fails(
+            code = CONFLICT,
+            reason = Refunds.NOT_OF_RETURN,
+            en = Wording.NOT_OF_RETURN_EN,
+            zh = Wording.NOT_OF_RETURN_ZH)
     @Fails(
             code = CONFLICT,
             reason = Refunds.REFUSED,
@@ -171,8 +181,9 @@ abstract class RefundOperations {
             scope = "ecommerce.staff",
             deadline = "PT15S")
     @Describe(
-            en = "An employee says what came of a refund that waited for one: the money went back by hand, nothing comes of it, or the"
-                    + " hub is to go on. The shop is asked first whether that can be.",
+            en =
+                    "An employee says what came of a refund that waited for one: the money went back by hand, nothing comes of it, or the"
+                            + " hub is to go on. The shop is asked first whether that can be.",
             zh = "由员工给出等待人工处理的退款的结果：已人工退款、作废，或由系统继续处理。系统会先在商家系统中核实。")
     @Fails(code = NOT_FOUND, en = "There is no such refund or credit note.", zh = "未找到该退款或贷项凭证。")
     @Fails(

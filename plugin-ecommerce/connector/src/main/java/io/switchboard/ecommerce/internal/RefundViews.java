@@ -57,6 +57,13 @@ final class RefundViews {
             @Describe(en = "Whether the goods have to come back.", zh = "是否需要退回商品。") @Example("false")
             boolean goodsBack,
 
+            @Describe(
+                    en =
+                            "The return that is announced already; absent: where goods come back, the refund announces it.",
+                    zh = "已登记的退货单；缺省且需退货时，由退款自行登记。")
+            @Example("embedded~7")
+            Optional<String> returnId,
+
             @Describe(en = "Until when the quote holds.", zh = "报价有效期至。") @Example("2026-01-30T09:15:00Z")
             Instant expiresAt) {}
 

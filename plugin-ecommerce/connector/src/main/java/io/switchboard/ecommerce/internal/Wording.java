@@ -16,6 +16,17 @@ final class Wording {
     static final String ABOVE_PAID_ZH = "超出所购数量或已付金额。";
     static final String NOT_PAID_EN = "The order was not paid.";
     static final String NOT_PAID_ZH = "该订单尚未付款。";
+    static final String TOO_LATE_EN = "The time for sending it back is over.";
+    static final String TOO_LATE_ZH = "已超过可申请退款或退货的期限。";
+    static final String UNFINISHED_EN = "Another refund of this order is still under way.";
+    static final String UNFINISHED_ZH = "该订单有另一笔退款正在处理。";
+    static final String RETURN_OPEN_EN =
+            "The return of such goods is announced already; refund that return by naming it, or withdraw it first.";
+    static final String RETURN_OPEN_ZH = "该商品已登记退货：请以该退货单申请退款，或先撤销退货。";
+    static final String RETURN_WITHDRAWN_EN = "The return was withdrawn.";
+    static final String RETURN_WITHDRAWN_ZH = "该退货已撤销。";
+    static final String NOT_OF_RETURN_EN = "So many of these are not in the return, or they were paid back already.";
+    static final String NOT_OF_RETURN_ZH = "该退货单中没有这么多件，或已退款。";
 
     private Wording() {}
 }

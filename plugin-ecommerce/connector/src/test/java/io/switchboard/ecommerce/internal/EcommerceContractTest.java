@@ -7,6 +7,10 @@ import io.switchboard.connector.testkit.ConnectorContract;
 import io.switchboard.connector.testkit.FakeHub;
 import io.switchboard.connector.testkit.Someone;
 import io.switchboard.ecommerce.internal.TroubledShop.At;
+import io.switchboard.ecommerce.spi.Act;
+import io.switchboard.ecommerce.spi.LineQuantity;
+import io.switchboard.ecommerce.spi.NewReturn;
+import io.switchboard.ecommerce.spi.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 class EcommerceContractTest extends ConnectorContract {
     private final List<Setup> setups = new ArrayList<>();
 
-    /** Each has a quote to be committed, and a refund that waits for a person. */
+    /** Each has a quote to be committed, a refund that waits for a person, and a return that can be withdrawn. */
     @Override
     protected Connector connector() {
         Setup setup = new Setup();
@@ -31,6 +35,10 @@ class EcommerceContractTest extends ConnectorContract {
                     .json();
             setup.orders.calm();
         }
+        Order order = setup.order(Setup.IN_TRANSIT);
+        NewReturn all =
+                new NewReturn(List.of(new LineQuantity(order.lines().get(0).id(), 1)), "");
+        setup.shop.orders().openReturn(Setup.CUSTOMER, order.id(), all, new Act("byhand", "desk", Optional.empty()));
         return setup.connector;
     }
 
@@ -46,6 +54,11 @@ class EcommerceContractTest extends ConnectorContract {
             case "refund.get" -> Optional.of("{'customerId': 'C-1001', 'refundId': '" + Setup.quoteId(1) + "'}");
             case "refund.preview" ->
                 Optional.of("{'customerId': 'C-1001', 'order': '" + Setup.NOT_SENT + "', 'reason': 'DAMAGED'}");
+            case "return.open" ->
+                Optional.of("{'customerId': 'C-1001', 'order': '" + Setup.LONG_AGO
+                        + "', 'reason': 'DAMAGED', 'wish': 'REPAIR'}");
+            case "return.withdraw" ->
+                Optional.of("{'customerId': 'C-1001', 'order': '" + Setup.IN_TRANSIT + "', 'returnId': 'embedded~2'}");
             case "refund.settle" -> Optional.of("{'refundId': '" + Setup.quoteId(2) + "', 'outcome': 'ABANDONED'}");
             default -> Optional.empty();
         };

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** An H2 of its own with the connector's tables, behind a pool like the hub's. */
 final class RefundStore implements AutoCloseable {
-    private static final List<String> MIGRATIONS = List.of("001_refunds.sql", "002_settlements.sql");
+    private static final List<String> MIGRATIONS = List.of("001_refunds.sql", "002_settlements.sql", "003_returns.sql");
 
     private final HikariDataSource source;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.Money;
 import io.switchboard.connector.testkit.Answer;
 import io.switchboard.connector.testkit.Asking;
 import io.switchboard.connector.testkit.FakeHub;
@@ -65,8 +66,7 @@ class RefundsWithAPersonTest {
     }
 
     private Answer settle(String key, String outcome) {
-        return staff().key(key)
-                .call("refund.settle", "{'refundId': '" + stuck + "', 'outcome': '" + outcome + "'}");
+        return staff().key(key).call("refund.settle", "{'refundId': '" + stuck + "', 'outcome': '" + outcome + "'}");
     }
 
     private Answer settleAsPaid(String key, String note) {
@@ -144,7 +144,8 @@ class RefundsWithAPersonTest {
     void moneyThatWasGivenBackByHandIsLookedUp() {
         stickInCredit(At.BEFORE_CREDIT);
         assertEquals(ErrorCode.INVALID_ARGUMENTS, settle("none", "PAID").code());
-        assertEquals(ErrorCode.NOT_FOUND, settleAsPaid("invented", "embedded~77").code());
+        assertEquals(
+                ErrorCode.NOT_FOUND, settleAsPaid("invented", "embedded~77").code());
         assertEquals(ErrorCode.NOT_FOUND, settleAsPaid("elsewhere", "tryton~1").code());
         setup.payBackPastTheHub(Setup.ARRIVED);
         assertEquals(
@@ -164,7 +165,7 @@ class RefundsWithAPersonTest {
     @Test
     void creditNoteOfAnotherAmountIsNotBelieved() {
         stickInCredit(At.BEFORE_CREDIT);
-        setup.payBackALineOf(Setup.ARRIVED);
+        setup.creditPastTheHub(Setup.ARRIVED, 1, 2, Money.of("59.80", "CNY"));
         assertEquals(
                 "ecommerce/other-amount",
                 settleAsPaid("less", setup.creditNote(Setup.ARRIVED)).reason());
@@ -181,29 +182,46 @@ class RefundsWithAPersonTest {
         assertEquals(0, waiting().size());
         assertEquals(0, setup.order(Setup.ARRIVED).refunded().amount().signum());
         assertTrue(setup.told().stream().anyMatch(each -> each.contains(stuck + " ") && each.contains("NOT_DONE")));
+        assertEquals(
+                "ecommerce/return-open",
+                customer()
+                        .key("later")
+                        .call("refund.commit", "{'quoteId': '" + next + "'}")
+                        .reason());
+        String own = setup.shop
+                .orders()
+                .returns(Setup.CUSTOMER, setup.order(Setup.ARRIVED).id())
+                .get(0)
+                .id();
+        stuck = customer()
+                .call(
+                        "refund.preview",
+                        "{'order': '" + Setup.ARRIVED + "', 'reason': 'DAMAGED', 'returnId': 'embedded~" + own + "'}")
+                .json()
+                .path("quoteId")
+                .asText();
+        commit(stuck).json();
+        assertPaidBackOnce();
     }
 
     @Test
     void refundGoesOnWhenWhatWasInTheWayIsGone() {
         stickInCredit(At.BEFORE_CREDIT);
-        assertEquals(
-                "REFUNDED", settle("on", "TRY_AGAIN").json().path("status").asText());
+        assertEquals("REFUNDED", settle("on", "TRY_AGAIN").json().path("status").asText());
         assertPaidBackOnce();
     }
 
     @Test
     void moneyThatHadGoneBackIsFoundWhenItGoesOn() {
         stickInCredit(At.AFTER_CREDIT);
-        assertEquals(
-                "REFUNDED", settle("on", "TRY_AGAIN").json().path("status").asText());
+        assertEquals("REFUNDED", settle("on", "TRY_AGAIN").json().path("status").asText());
         assertPaidBackOnce();
     }
 
     @Test
     void withdrawalThatWasRefusedLeadsToTheCreditAgain() {
         stickInWithdrawal();
-        assertEquals(
-                "REFUNDED", settle("on", "TRY_AGAIN").json().path("status").asText());
+        assertEquals("REFUNDED", settle("on", "TRY_AGAIN").json().path("status").asText());
         assertPaidBackOnce();
         assertEquals(
                 ReturnStatus.ANNOUNCED,
@@ -235,8 +253,7 @@ class RefundsWithAPersonTest {
         setup.orders.fail(At.BEFORE_CREDIT, ErrorCode.CONFLICT);
         setup.orders.fail(At.BEFORE_WITHDRAWAL, ErrorCode.CONFLICT);
         assertEquals(
-                "WITH_A_PERSON",
-                settle("on", "TRY_AGAIN").json().path("status").asText());
+                "WITH_A_PERSON", settle("on", "TRY_AGAIN").json().path("status").asText());
         assertEquals(1, waiting().size());
         assertEquals(1, setup.desk.tickets().size(), "the same ticket stands for it");
     }
@@ -245,8 +262,7 @@ class RefundsWithAPersonTest {
     void shopThatIsAwayIsNotGuessedAt() {
         stickInCredit(At.BEFORE_CREDIT);
         setup.orders.fail(At.PROBES, ErrorCode.BACKEND_UNREACHABLE);
-        assertEquals(
-                ErrorCode.BACKEND_UNREACHABLE, settle("off", "ABANDONED").code());
+        assertEquals(ErrorCode.BACKEND_UNREACHABLE, settle("off", "ABANDONED").code());
         assertEquals("WITH_A_PERSON", status());
     }
 

@@ -14,7 +14,6 @@ import io.switchboard.ecommerce.spi.LineQuantity;
 import io.switchboard.ecommerce.spi.NewCredit;
 import io.switchboard.ecommerce.spi.Order;
 import io.switchboard.ecommerce.spi.OrderBackend;
-import io.switchboard.ecommerce.spi.OrderLine;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,6 +63,7 @@ final class Setup implements AutoCloseable {
                 Duration.ofDays(7),
                 10,
                 Duration.ofDays(30),
+                Duration.ofDays(730),
                 Duration.ofDays(14),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(30),
@@ -97,20 +97,18 @@ final class Setup implements AutoCloseable {
 
     /** An employee credits all of an order in the shop itself. */
     void payBackPastTheHub(String number) {
-        credit(number, order(number).lines(), order(number).paid());
-    }
-
-    /** The same of its last line alone. */
-    void payBackALineOf(String number) {
-        List<OrderLine> lines = order(number).lines();
-        OrderLine last = lines.get(lines.size() - 1);
-        credit(number, List.of(last), last.total());
-    }
-
-    private void credit(String number, List<OrderLine> lines, Money amount) {
-        List<LineQuantity> pieces = lines.stream()
+        List<LineQuantity> all = order(number).lines().stream()
                 .map(line -> new LineQuantity(line.id(), line.quantity()))
                 .toList();
+        credit(number, all, order(number).paid());
+    }
+
+    /** The same of some pieces of one line. */
+    void creditPastTheHub(String number, int line, int pieces, Money amount) {
+        credit(number, List.of(new LineQuantity(order(number).lines().get(line).id(), pieces)), amount);
+    }
+
+    private void credit(String number, List<LineQuantity> pieces, Money amount) {
         Money none = new Money(BigDecimal.ZERO, amount.currency());
         shop.orders()
                 .credit(

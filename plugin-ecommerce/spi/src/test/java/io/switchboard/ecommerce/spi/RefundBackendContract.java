@@ -163,8 +163,7 @@ public abstract class RefundBackendContract extends OrderBackendContract {
     @Test
     void creditNoteIsFoundByItsIdIfAtAll() {
         Order order = sent();
-        CreditNote made =
-                backend().credit(customer(), order.id(), onePaidBack(order, Optional.empty()), act());
+        CreditNote made = backend().credit(customer(), order.id(), onePaidBack(order, Optional.empty()), act());
         Optional<CreditNote> found = backend().creditNote(customer(), order.id(), made.id());
         assertTrue(found.isEmpty() || found.get().equals(made), found::toString);
         Order other = sent();

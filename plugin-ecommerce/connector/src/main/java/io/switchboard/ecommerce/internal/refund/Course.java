@@ -69,7 +69,7 @@ final class Course {
     }
 
     private static Stream<Step> plan(Refund refund) {
-        List<Step> all = refund.offer().terms().goodsBack()
+        List<Step> all = refund.offer().opensReturn()
                 ? List.of(Step.RETURN, Step.CREDIT, Step.TICKET)
                 : List.of(Step.CREDIT, Step.TICKET);
         return all.stream();

@@ -57,8 +57,28 @@ final class Journal {
     }
 
     /** To be read before the order is, and given to {@link #commit}. */
-    long serial(Offer offer) {
-        return OrderLedger.serial(transactions, offer);
+    long serial(OrderKey order) {
+        return OrderLedger.serial(transactions, order);
+    }
+
+    /** What the hub knows of an order's goods; and of those of one of its returns, where one is named. */
+    Goods goods(OrderKey key, Order live, Optional<String> returnId) {
+        return transactions.read(connection -> OrderLedger.goods(connection, key, live, returnId));
+    }
+
+    boolean isUnfinished(OrderKey key) {
+        return transactions.read(connection -> OrderLedger.unfinished(connection, key));
+    }
+
+    /** Has nobody else do anything about an order's goods for a time; refuses where somebody does, or a refund is not finished. */
+    void hold(OrderKey key, Duration atMost) {
+        OrderLedger.serial(transactions, key);
+        write(connection -> OrderLedger.hold(connection, key, now(), now().plus(atMost)));
+    }
+
+    /** Ends that before its time. */
+    void release(OrderKey key) {
+        write(connection -> OrderLedger.release(connection, key));
     }
 
     /**
@@ -66,10 +86,10 @@ final class Journal {
      *
      * @return the refund; empty where another refund changed the order since the serial was read
      */
-    Optional<Refund> commit(Refund quote, Order live, long serial, Act act, Optional<String> conversation) {
+    Optional<Refund> commit(Refund quote, Live live, long serial, Act act, Optional<String> conversation) {
         Offer offer = quote.offer();
         return transactions.write(connection -> {
-            if (OrderLedger.lock(connection, offer) != serial) {
+            if (OrderLedger.lock(connection, offer.order()) != serial) {
                 return Optional.empty();
             }
             Refund now =
@@ -77,9 +97,9 @@ final class Journal {
             if (now.state() != RefundState.QUOTED) {
                 throw ConnectorException.of(ErrorCode.CONFLICT, Refunds.USED);
             }
-            OrderLedger.check(connection, offer, live);
+            OrderLedger.check(connection, offer, live, now());
             RefundTable.commit(connection, quote.id(), act, conversation, now());
-            OrderLedger.move(connection, offer);
+            OrderLedger.move(connection, offer.order());
             return Optional.of(told(connection, now));
         });
     }
@@ -159,10 +179,10 @@ final class Journal {
     private void move(Refund refund, Statements statements) {
         write(connection -> {
             // In this order everywhere: the order's row first.
-            OrderLedger.lock(connection, refund.offer());
+            OrderLedger.lock(connection, refund.offer().order());
             Refund before = RefundTable.find(connection, refund.id()).orElseThrow();
             statements.on(connection);
-            OrderLedger.move(connection, refund.offer());
+            OrderLedger.move(connection, refund.offer().order());
             told(connection, before);
         });
     }

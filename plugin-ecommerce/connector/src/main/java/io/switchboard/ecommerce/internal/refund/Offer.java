@@ -3,6 +3,7 @@ package io.switchboard.ecommerce.internal.refund;
 import io.switchboard.connector.Money;
 import io.switchboard.ecommerce.spi.LineQuantity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What would be paid back, and on which terms. Immutable.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param lines for which pieces
  * @param amount what the customer gets: what the pieces cost, less the fee
  * @param fee what is kept
+ * @param returnId the return that was announced before, by the shop's id; empty where there is none
  */
 public record Offer(
         String customerId,
@@ -26,10 +28,21 @@ public record Offer(
         Terms terms,
         List<RefundLine> lines,
         Money amount,
-        Money fee) {
+        Money fee,
+        Optional<String> returnId) {
     /** Copies the list. */
     public Offer {
         lines = List.copyOf(lines);
+    }
+
+    /** Of which order. */
+    OrderKey order() {
+        return new OrderKey(shop, orderId);
+    }
+
+    /** Whether the refund itself has to announce that the goods come back. */
+    boolean opensReturn() {
+        return terms.goodsBack() && returnId.isEmpty();
     }
 
     /** The pieces, as shops speak of them. */

@@ -68,6 +68,11 @@ public record Refund(
         return step(step).filter(StepRecord::done).flatMap(StepRecord::result);
     }
 
+    /** The return of its goods, by the shop's id: the one it announced, or the one that was there before. */
+    public Optional<String> returnId() {
+        return result(Step.RETURN).or(offer::returnId);
+    }
+
     /** A step as an act of whoever committed the refund. */
     Act act(Step step) {
         Act commit = committed.orElseThrow();

@@ -23,7 +23,8 @@ public final class RefundRules {
     /** Why not: it arrived too long ago. */
     public static final String TOO_LATE = "too-late";
 
-    private static final String NOT_SENT = "not-sent";
+    /** Why goods cannot come back: they were not sent. */
+    public static final String NOT_SENT = "not-sent";
 
     private RefundRules() {}
 
@@ -65,6 +66,23 @@ public final class RefundRules {
                 yield new Terms("lost", false, 0);
             }
         };
+    }
+
+    /** Refuses goods that were not sent, are on their way, or arrived longer ago than a time. */
+    static void requireReturnable(
+            Order order,
+            Duration window,
+            Function<Shipment, Optional<Parcel>> tracking,
+            RefundSettings settings,
+            Instant now) {
+        List<Shipment> sent = sent(order);
+        refuseUnless(!sent.isEmpty(), NOT_SENT);
+        requireWithin(
+                sent.stream()
+                        .map(each -> Arrival.of(each, tracking, settings, now))
+                        .toList(),
+                window,
+                now);
     }
 
     /** When a shipment arrived, and whether it counts as lost where it did not. */

@@ -27,8 +27,8 @@ final class RefundTable {
     static void insertQuote(Connection connection, String id, Offer offer, Instant now, Instant expires)
             throws SQLException {
         new Sql("insert into refund (id, customer_id, shop, order_id, order_number, reason, rule, goods_back, currency,"
-                        + " amount, fee, state, created_at, expires_at, since, next_at, attempts)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+                        + " amount, fee, return_id, state, created_at, expires_at, since, next_at, attempts)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
                 .value(id)
                 .value(offer.customerId())
                 .value(offer.shop())
@@ -40,6 +40,7 @@ final class RefundTable {
                 .value(offer.amount().currency())
                 .value(offer.amount().amount())
                 .value(offer.fee().amount())
+                .value(offer.returnId())
                 .value(RefundState.QUOTED)
                 .value(now)
                 .value(expires)
@@ -132,15 +133,13 @@ final class RefundTable {
                 .map(WaitingCursor::parse)
                 .ifPresent(last ->
                         sql.add("and (since > ? or (since = ? and id > ?))", last.since(), last.since(), last.id()));
-        List<Refund> rows =
-                all(connection, sql.add("order by since, id fetch first ? rows only", page.limit() + 1));
+        List<Refund> rows = all(connection, sql.add("order by since, id fetch first ? rows only", page.limit() + 1));
         if (rows.size() <= page.limit()) {
             return Page.last(rows);
         }
         Refund last = rows.get(page.limit() - 1);
         return Page.of(
-                rows.subList(0, page.limit()),
-                Optional.of(new WaitingCursor(last.since(), last.id()).toString()));
+                rows.subList(0, page.limit()), Optional.of(new WaitingCursor(last.since(), last.id()).toString()));
     }
 
     /** Forgets quotes that nobody agreed to; how many. */
@@ -202,7 +201,8 @@ final class RefundTable {
                         offer.terms(),
                         lines,
                         offer.amount(),
-                        offer.fee()),
+                        offer.fee(),
+                        offer.returnId()),
                 head.state(),
                 head.createdAt(),
                 head.expiresAt(),
@@ -225,7 +225,8 @@ final class RefundTable {
                 Terms.recorded(row.getString("rule"), row.getBoolean("goods_back")),
                 List.of(),
                 new Money(row.getBigDecimal("amount"), currency),
-                new Money(row.getBigDecimal("fee"), currency));
+                new Money(row.getBigDecimal("fee"), currency),
+                Optional.ofNullable(row.getString("return_id")));
         String correlationId = row.getString("correlation_id");
         Optional<Act> committed = correlationId == null
                 ? Optional.empty()

@@ -53,6 +53,16 @@ public final class Refunds {
     /** Why not: the shop would not have it, and nothing was changed. */
     public static final String REFUSED = "refused";
 
+    /** Why not: the goods are announced already. */
+    public static final String RETURN_OPEN = Goods.RETURN_OPEN;
+    /** Why not: the return was called off. */
+    public static final String RETURN_WITHDRAWN = Goods.WITHDRAWN;
+    /** Why not: these pieces are not of the return, or are paid for. */
+    public static final String NOT_OF_RETURN = Goods.NOT_OF_RETURN;
+    /** Why not: so many are not left, for they came back, are expected to, or were paid back. */
+    public static final String NONE_LEFT = Returns.NONE_LEFT;
+    /** Why not: these goods are paid for. */
+    public static final String PAID_FOR = Returns.PAID_FOR;
     /** Why not: it does not wait for a person. */
     public static final String NOT_WAITING = Waiting.NOT_WAITING;
     /** Why not: the shop has a credit note of this very refund. */
@@ -64,11 +74,11 @@ public final class Refunds {
     /** Left of the call's time for the answer. */
     private static final Duration MARGIN = Duration.ofMillis(500);
 
-    private final Shops shops;
-    private final Carriers carriers;
     private final Newest<TicketDesk> desks = new Newest<>();
     private final Supplier<String> ids;
     private final Journal journal;
+    private final Offers offers;
+    private final Returns returns;
     private final Waiting waiting;
     private final Course course;
     private final Runner runner;
@@ -98,18 +108,20 @@ public final class Refunds {
             Clock clock,
             Supplier<String> ids) {
         this.ids = ids;
-        this.shops = shops;
-        this.carriers = carriers;
         this.settings = settings;
         journal = new Journal(new Transactions(source), events, clock);
+        offers = new Offers(shops, carriers, journal, settings);
+        returns = new Returns(carriers, journal, settings);
         waiting = new Waiting(journal, shops);
-        course = new Course(journal, new Steps(shops, desks), settings);
+        course = new Course(journal, new Steps(journal, shops, desks), settings);
         runner = new Runner(leases, journal, course);
     }
 
     @Modified
     void configure(RefundSettings.Config config) {
         settings = RefundSettings.of(config);
+        offers.configure(settings);
+        returns.configure(settings);
         course.configure(settings);
     }
 
@@ -133,28 +145,25 @@ public final class Refunds {
         runner.close();
     }
 
-    /** Says what would be paid back, and remembers it under a new id. */
-    public Refund offer(Shop shop, Order order, RefundReason reason, List<LineQuantity> pieces, CallContext call) {
-        Terms terms = RefundRules.decide(
-                order, reason, each -> carriers.track(each, call.remaining()), settings, journal.now());
-        List<RefundLine> lines = Pricing.lines(order, pieces);
-        Money price = Pricing.sum(lines, order.total().currency());
-        Money left = Pricing.minus(order.paid(), order.refunded());
-        if (price.amount().compareTo(left.amount()) > 0) {
-            throw ConnectorException.of(ErrorCode.LIMIT_EXCEEDED, Pricing.ABOVE_PAID);
-        }
-        Money fee = Pricing.fee(price, terms.feePercent());
-        Offer offer = new Offer(
-                order.customerId(),
-                shop.name(),
-                order.id(),
-                order.number(),
-                reason,
-                terms,
-                lines,
-                Pricing.minus(price, fee),
-                fee);
+    /**
+     * Says what would be paid back, and remembers it under a new id.
+     *
+     * @param returnId the return that it is for, as callers know it; empty where the refund is to announce one, if any goods come back
+     */
+    public Refund offer(
+            Shop shop,
+            Order order,
+            RefundReason reason,
+            List<LineQuantity> pieces,
+            Optional<String> returnId,
+            CallContext call) {
+        Offer offer = offers.make(shop, order, reason, pieces, returnId, call);
         return journal.quote(ids.get(), offer, settings.quote());
+    }
+
+    /** Goods that come back without a refund, or before it. */
+    public Returns returns() {
+        return returns;
     }
 
     /**
@@ -223,29 +232,13 @@ public final class Refunds {
         Offer offer = quote.offer();
         Act act = act(call);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            long serial = journal.serial(offer);
-            Order live = live(offer);
+            long serial = journal.serial(offer.order());
+            Live live = offers.live(offer);
             if (journal.commit(quote, live, serial, act, call.conversation()).isPresent()) {
                 return;
             }
         }
         throw ConnectorException.of(ErrorCode.BUSY);
-    }
-
-    /** The order as it is now; refuses where the offer does not fit it any more. */
-    private Order live(Offer offer) {
-        Order live = shops.find(offer.shop())
-                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_READY))
-                .backend()
-                .get(offer.customerId(), offer.orderId())
-                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND));
-        List<RefundLine> lines = Pricing.lines(live, offer.pieces());
-        Money price = Pricing.sum(lines, live.total().currency());
-        if (!RefundRules.hold(offer.terms(), live)
-                || !Pricing.minus(price, offer.fee()).equals(offer.amount())) {
-            throw ConnectorException.of(ErrorCode.CONFLICT, CHANGED);
-        }
-        return live;
     }
 
     private static Act act(CallContext call) {

@@ -1,7 +1,7 @@
 package io.switchboard.ecommerce.internal.refund;
 
-import io.switchboard.sql.Sql;
 import io.switchboard.ecommerce.spi.Act;
+import io.switchboard.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -18,10 +18,12 @@ import java.util.Optional;
 
 /** Takes the steps of refunds, and finds out of each whether it was taken. Safe for use from many threads. */
 final class Steps {
+    private final Journal journal;
     private final Shops shops;
     private final Newest<TicketDesk> desks;
 
-    Steps(Shops shops, Newest<TicketDesk> desks) {
+    Steps(Journal journal, Shops shops, Newest<TicketDesk> desks) {
+        this.journal = journal;
         this.shops = shops;
         this.desks = desks;
     }
@@ -46,14 +48,7 @@ final class Steps {
     String take(Refund refund, Step step) {
         Offer offer = refund.offer();
         return switch (step) {
-            case RETURN ->
-                shop(offer)
-                        .openReturn(
-                                offer.customerId(),
-                                offer.orderId(),
-                                new NewReturn(offer.pieces(), offer.reason().name()),
-                                refund.act(step))
-                        .id();
+            case RETURN -> announce(refund).id();
             case CREDIT -> credit(refund).id();
             case TICKET -> open(Tickets.follow(refund), refund.act(step));
             case HAND_OVER -> open(Tickets.handOver(refund), refund.act(step));
@@ -70,16 +65,47 @@ final class Steps {
         return desk().open(ticket, new io.switchboard.ticket.spi.Act(act.correlationId(), act.client(), act.user()));
     }
 
+    private GoodsReturn announce(Refund refund) {
+        Offer offer = refund.offer();
+        if (!refund.begun(Step.RETURN)) {
+            // Somebody may have announced the same goods in the shop itself. Later on it may be what this very step
+            // began.
+            journal.goods(offer.order(), live(offer), Optional.empty()).requireNoneOpen(offer.pieces());
+        }
+        return shop(offer)
+                .openReturn(
+                        offer.customerId(),
+                        offer.orderId(),
+                        new NewReturn(offer.pieces(), offer.reason().name()),
+                        refund.act(Step.RETURN));
+    }
+
     private CreditNote credit(Refund refund) {
         Offer offer = refund.offer();
-        OrderBackend shop = shop(offer);
-        // The last look before the money goes: somebody may have paid it back by hand, past the hub.
-        Order live = shop.get(offer.customerId(), offer.orderId())
-                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND));
-        Pricing.lines(live, offer.pieces());
+        // The last look before the money goes: somebody may have paid it back by hand, past the hub, or called the
+        // return off.
+        Pricing.lines(live(offer), offer.pieces());
+        Optional<String> returnId = refund.returnId();
+        if (returnId.isPresent()) {
+            requireNotWithdrawn(offer, returnId.get());
+        }
         NewCredit wanted = new NewCredit(
-                offer.pieces(), offer.amount(), offer.fee(), offer.reason().name(), refund.result(Step.RETURN));
-        return shop.credit(offer.customerId(), offer.orderId(), wanted, refund.act(Step.CREDIT));
+                offer.pieces(), offer.amount(), offer.fee(), offer.reason().name(), returnId);
+        return shop(offer).credit(offer.customerId(), offer.orderId(), wanted, refund.act(Step.CREDIT));
+    }
+
+    private void requireNotWithdrawn(Offer offer, String returnId) {
+        boolean withdrawn = shop(offer).returns(offer.customerId(), offer.orderId()).stream()
+                .anyMatch(each -> each.id().equals(returnId) && each.status() == ReturnStatus.WITHDRAWN);
+        if (withdrawn) {
+            throw ConnectorException.of(ErrorCode.CONFLICT, Goods.WITHDRAWN);
+        }
+    }
+
+    private Order live(Offer offer) {
+        return shop(offer)
+                .get(offer.customerId(), offer.orderId())
+                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND));
     }
 
     private Optional<GoodsReturn> announced(Refund refund) {

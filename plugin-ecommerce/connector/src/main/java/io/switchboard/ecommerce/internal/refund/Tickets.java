@@ -3,7 +3,6 @@ package io.switchboard.ecommerce.internal.refund;
 import io.switchboard.ticket.spi.DeskTicket;
 import io.switchboard.ticket.spi.Priority;
 import io.switchboard.ticket.spi.TicketKind;
-import java.util.Optional;
 
 /** What tickets say about refunds. They name orders and amounts, and nobody. */
 final class Tickets {
@@ -43,14 +42,9 @@ final class Tickets {
                 + offer.amount().currency()
                 + " (fee / 手续费 " + offer.fee().amount() + ")" + LINES
                 + "Rule / 规则: " + offer.terms().rule() + ", " + offer.reason() + LINES
-                + "Return / 退货单: " + id(refund, Step.RETURN) + LINES
-                + "Credit note / 贷项凭证: " + id(refund, Step.CREDIT) + LINES
+                + "Return / 退货单: " + refund.returnId().orElse("-") + LINES
+                + "Credit note / 贷项凭证: " + refund.result(Step.CREDIT).orElse("-") + LINES
                 + more;
         return new DeskTicket(offer.customerId(), TicketKind.REFUND, subject, text, least, refund.conversation());
-    }
-
-    private static String id(Refund refund, Step step) {
-        Optional<String> result = refund.result(step);
-        return result.orElse("-");
     }
 }

@@ -57,8 +57,7 @@ final class Waiting {
         Offer offer = refund.offer();
         CreditNote note = Shop.unmark(offer.shop(), named)
                 .flatMap(own -> shop(offer).creditNote(offer.customerId(), offer.orderId(), own))
-                .orElseThrow(
-                        () -> ConnectorException.of(ErrorCode.NOT_FOUND).at(NOTE));
+                .orElseThrow(() -> ConnectorException.of(ErrorCode.NOT_FOUND).at(NOTE));
         refuseIf(!note.amount().equals(offer.amount()), Refunds.OTHER_AMOUNT);
         return note;
     }
