@@ -49,6 +49,7 @@ class DemoRealIT {
                     alone.text().contains("To have them in a real system, see docs/backends/redmine.md"), alone.text());
 
             connect(hub);
+            int before = creditNotes();
             Said visit = visit(hub, "C.UTF-8");
             assertTrue(visit.text().contains("(banking77: card_arrival)"), visit.text());
             Said again = visit(hub, "zh_CN.UTF-8");
@@ -67,6 +68,7 @@ class DemoRealIT {
                 assertEquals("Urgent", each.path("priority").path("name").asText(), each::toString);
             }
             requireAddresses(said);
+            assertEquals(before + 2, creditNotes(), "one credit note a visit");
 
             Said nobody = demo(hub, "C.UTF-8", "--customer", "C-9999");
             assertEquals(1, nobody.code(), nobody.text());
@@ -80,6 +82,8 @@ class DemoRealIT {
         Said visit = demo(hub, language, "--customer", CUSTOMER);
         assertEquals(0, visit.code(), visit.text());
         assertTrue(visit.text().contains("ecommerce/dispatched"), visit.text());
+        assertTrue(visit.text().contains("\"status\": \"REFUNDED\""), visit.text());
+        assertTrue(visit.text().contains("ecommerce/already-refunded"), visit.text());
         return visit;
     }
 
@@ -94,18 +98,40 @@ class DemoRealIT {
         assertEquals(0, done.code(), done.text());
     }
 
+    private static TrytonRpc accountant() throws Exception {
+        RealSystem tryton = RealSystem.named("tryton");
+        return TrytonRpc.signIn(tryton, "admin", tryton.property("admin_password"));
+    }
+
+    /** How many posted invoices of the customer Tryton has that give money back. */
+    private static int creditNotes() throws Exception {
+        int notes = 0;
+        for (JsonNode each : accountant()
+                .call(
+                        "account.invoice.search_read",
+                        List.of(
+                                List.of("party.code", "=", CUSTOMER),
+                                List.of("state", "in", List.of("posted", "paid"))),
+                        0,
+                        100,
+                        List.of(),
+                        List.of("total_amount"))) {
+            notes += each.path("total_amount").path("decimal").asText().startsWith("-") ? 1 : 0;
+        }
+        return notes;
+    }
+
     /** In Tryton the orders go where the customer said, and nothing else does. */
     private static void requireAddresses(String said) throws Exception {
-        RealSystem tryton = RealSystem.named("tryton");
-        TrytonRpc person = TrytonRpc.signIn(tryton, "admin", tryton.property("admin_password"));
         int changed = 0;
-        for (JsonNode each : person.call(
-                "stock.shipment.out.search_read",
-                List.of(List.of("customer.code", "=", CUSTOMER)),
-                0,
-                100,
-                List.of(),
-                List.of("state", "delivery_address.street"))) {
+        for (JsonNode each : accountant()
+                .call(
+                        "stock.shipment.out.search_read",
+                        List.of(List.of("customer.code", "=", CUSTOMER)),
+                        0,
+                        100,
+                        List.of(),
+                        List.of("state", "delivery_address.street"))) {
             String street = each.path("delivery_address.").path("street").asText();
             if (!street.isEmpty() && said.contains("\"" + street + "\"")) {
                 changed++;
