@@ -50,6 +50,10 @@ class BackendsIT {
             Answer health = hub.admin().get("/health/ready");
             assertTrue(health.body().contains("questions go to " + address(backup)), health::toString);
             assertTrue(check().contains(address(primary) + " does not answer"), this::check);
+            String metrics = hub.admin().get("/metrics").body();
+            assertTrue(metrics.contains("endpoint=\"" + address(primary) + "\",state=\"down\"} 1"), metrics);
+            assertTrue(metrics.contains("endpoint=\"" + address(backup) + "\",outcome=\"answered\"} 1"), metrics);
+            assertTrue(metrics.contains("switchboard_calls_total"), metrics);
 
             primary = saying("primary", primary.getAddress().getPort());
             Await.until("calls return to the primary", () -> word().equals("primary"));

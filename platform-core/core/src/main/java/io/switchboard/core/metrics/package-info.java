@@ -1,6 +1,6 @@
 /** What the hub counts. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package io.switchboard.core.metrics;
 

@@ -2,6 +2,7 @@ package io.switchboard.backends.internal.client;
 
 import io.switchboard.backends.internal.client.AttemptFailure.Kind;
 import io.switchboard.connector.CallContext;
+import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.http.HttpAnswer;
 import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.connector.http.HttpBackendSettings;
@@ -35,6 +36,7 @@ public final class ClientBackend implements HttpBackend {
     private final Refusals refusals;
     private final InstantSource clock;
     private final Semaphore permits;
+    private final BackendCounts counts;
     private final Consumer<ClientBackend> whenClosed;
     private volatile boolean closed;
 
@@ -43,9 +45,11 @@ public final class ClientBackend implements HttpBackend {
             InstantSource clock,
             LongSupplier nanos,
             ScheduledExecutorService looking,
+            BackendCounts counts,
             Consumer<ClientBackend> whenClosed) {
         this.settings = settings;
         this.clock = clock;
+        this.counts = counts;
         this.whenClosed = whenClosed;
         policy = settings.policy();
         endpoints = settings.endpoints().stream()
@@ -76,6 +80,17 @@ public final class ClientBackend implements HttpBackend {
     }
 
     private HttpAnswer ask(Inquiry inquiry) {
+        try {
+            HttpAnswer answer = admitted(inquiry);
+            counts.answered();
+            return answer;
+        } catch (ConnectorException e) {
+            counts.failed(e);
+            throw e;
+        }
+    }
+
+    private HttpAnswer admitted(Inquiry inquiry) {
         if (closed) {
             throw Failures.closed();
         }
@@ -103,6 +118,7 @@ public final class ClientBackend implements HttpBackend {
             if (next.isEmpty()) {
                 throw Failures.noEndpoint(last, reached && !question.reads(), policy.rest());
             }
+            counts.of(next.get().address()).begun(last != null, next.get().equals(endpoints.get(0)));
             try {
                 return attempt(next.get(), inquiry, question.repeatable() ? route.others() : 0);
             } catch (AttemptFailure failure) {
@@ -129,16 +145,19 @@ public final class ClientBackend implements HttpBackend {
             HttpAnswer answer = new Redirects(connection, endpoints, policy.redirects())
                     .ask(endpoint, inquiry, inquiry.question().answerBytes().orElse(policy.answerBytes()), most);
             told = true;
+            counts.of(endpoint.address()).answered(System.nanoTime() - began);
             succeeded(endpoint, answer.status());
             return answer;
         } catch (AttemptFailure failure) {
             told = true;
+            counts.of(endpoint.address()).failed(failure.kind(), System.nanoTime() - began);
             failed(endpoint, failure, System.nanoTime() - began);
             throw failure;
         } catch (InterruptedException e) {
             told = true;
             Thread.currentThread().interrupt();
             AttemptFailure silent = AttemptFailure.of(Kind.SILENT, Words.SILENT, e);
+            counts.of(endpoint.address()).failed(Kind.GIVEN_UP, System.nanoTime() - began);
             failed(endpoint, silent, System.nanoTime() - began);
             throw AttemptFailure.of(Kind.GIVEN_UP, Words.GIVEN_UP, e);
         } finally {
@@ -208,6 +227,21 @@ public final class ClientBackend implements HttpBackend {
         Map<String, Optional<Words>> found = new LinkedHashMap<>();
         endpoints.forEach(each -> found.put(each.address().toString(), lookout.wrong(each)));
         return found;
+    }
+
+    /** What was counted of the questions to it, and to others of its name that were open at the same time. */
+    public BackendCounts counts() {
+        return counts;
+    }
+
+    /** How many questions may be under way at once. */
+    public int permits() {
+        return policy.permits();
+    }
+
+    /** How many questions are under way. */
+    public int permitsInUse() {
+        return policy.permits() - permits.availablePermits();
     }
 
     /** Whether the backend refuses the hub's credentials, so that it is hardly asked any more. */

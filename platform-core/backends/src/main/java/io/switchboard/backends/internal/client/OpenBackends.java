@@ -5,7 +5,9 @@ import io.switchboard.connector.http.HttpBackendSettings;
 import io.switchboard.connector.http.HttpBackends;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -16,6 +18,9 @@ public final class OpenBackends implements HttpBackends, AutoCloseable {
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Set<ClientBackend> open = ConcurrentHashMap.newKeySet();
+    /** By name: what is counted goes on while one takes the other's place. */
+    private final Map<String, BackendCounts> counts = new HashMap<>();
+
     private final ScheduledThreadPoolExecutor looking = Threads.looking();
 
     /** With the machine's clock. */
@@ -31,9 +36,26 @@ public final class OpenBackends implements HttpBackends, AutoCloseable {
 
     @Override
     public HttpBackend open(HttpBackendSettings settings) {
-        ClientBackend backend = new ClientBackend(settings, clock, nanos, looking, open::remove);
-        open.add(backend);
-        return backend;
+        synchronized (counts) {
+            ClientBackend backend = new ClientBackend(
+                    settings,
+                    clock,
+                    nanos,
+                    looking,
+                    counts.computeIfAbsent(settings.name(), name -> new BackendCounts()),
+                    this::closed);
+            open.add(backend);
+            return backend;
+        }
+    }
+
+    private void closed(ClientBackend backend) {
+        synchronized (counts) {
+            open.remove(backend);
+            if (open.stream().noneMatch(other -> other.name().equals(backend.name()))) {
+                counts.remove(backend.name());
+            }
+        }
     }
 
     /** Those that are open now, by name. */

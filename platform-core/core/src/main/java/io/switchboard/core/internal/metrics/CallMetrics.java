@@ -1,6 +1,7 @@
 package io.switchboard.core.internal.metrics;
 
 import io.switchboard.core.metrics.MetricsSource;
+import io.switchboard.core.metrics.PrometheusText;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,6 +85,11 @@ public final class CallMetrics implements MetricsSource {
             throw new IllegalArgumentException(name);
         }
         gauges.put(name, gauge);
+    }
+
+    @Override
+    public String name() {
+        return "calls";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.switchboard.core.internal.metrics;
 
+import io.switchboard.core.metrics.PrometheusText;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;

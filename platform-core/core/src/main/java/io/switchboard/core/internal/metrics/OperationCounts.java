@@ -1,6 +1,8 @@
 package io.switchboard.core.internal.metrics;
 
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.core.metrics.LatencyHistogram;
+import io.switchboard.core.metrics.PrometheusText;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;

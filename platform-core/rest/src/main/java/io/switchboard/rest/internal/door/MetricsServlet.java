@@ -9,11 +9,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -25,20 +32,28 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient MetricsSource metrics;
+    private final transient List<MetricsSource> sources = new CopyOnWriteArrayList<>();
     private final transient Administrators administrators;
     private final transient RestSettings.MetricsAccess access;
 
-    /** Tells what a source counts. */
+    /** Tells what the sources count that are there. */
     @Activate
-    public MetricsServlet(BundleContext context, RestConfig config, @Reference MetricsSource metrics) {
-        this(metrics, Administrators.of(context), RestSettings.of(config).metricsAccess());
+    public MetricsServlet(BundleContext context, RestConfig config) {
+        this(Administrators.of(context), RestSettings.of(config).metricsAccess());
     }
 
-    MetricsServlet(MetricsSource metrics, Administrators administrators, RestSettings.MetricsAccess access) {
-        this.metrics = metrics;
+    MetricsServlet(Administrators administrators, RestSettings.MetricsAccess access) {
         this.administrators = administrators;
         this.access = access;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
+    void addSource(MetricsSource source) {
+        sources.add(source);
+    }
+
+    void removeSource(MetricsSource source) {
+        sources.remove(source);
     }
 
     @Deactivate
@@ -61,10 +76,17 @@ public final class MetricsServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        byte[] body = metrics.prometheus().getBytes(StandardCharsets.UTF_8);
+        byte[] body = metrics().getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/plain;version=0.0.4;charset=utf-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private String metrics() {
+        Map<String, MetricsSource> byName = new TreeMap<>();
+        // Of one that is replaced the one that was there first: a metric that came twice would spoil all of it.
+        sources.forEach(source -> byName.putIfAbsent(source.name(), source));
+        return byName.values().stream().map(MetricsSource::prometheus).collect(Collectors.joining());
     }
 
     private boolean mayRead(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.switchboard.rest.internal.door;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.switchboard.core.health.HealthCheck;
+import io.switchboard.core.metrics.MetricsSource;
 import io.switchboard.rest.internal.door.RestSettings.MetricsAccess;
 import io.switchboard.rest.internal.sample.SampleGate;
 import io.switchboard.rest.internal.sample.Tokens;
@@ -71,9 +72,29 @@ class HealthAndMetricsTest {
         assertEquals(200, get("/health/ready").statusCode());
     }
 
+    private record Counted(String name, String prometheus) implements MetricsSource {}
+
+    private MetricsServlet metrics(MetricsAccess access) {
+        MetricsServlet servlet = new MetricsServlet(administrators, access);
+        servlet.addSource(new Counted("calls", "calls 1\n"));
+        return servlet;
+    }
+
+    @Test
+    void tellsWhatEachPartCountedAndOfOneThatIsReplacedOnlyTheFirst() throws Exception {
+        MetricsServlet servlet = metrics(MetricsAccess.LOOPBACK);
+        serve(servlet);
+        Counted backends = new Counted("backends", "backends 2\n");
+        servlet.addSource(backends);
+        servlet.addSource(new Counted("backends", "backends 3\n"));
+        assertEquals("backends 2\ncalls 1\n", get("/metrics").body());
+        servlet.removeSource(backends);
+        assertEquals("backends 3\ncalls 1\n", get("/metrics").body());
+    }
+
     @Test
     void tellsMetricsOnThisMachineAndToAdministrators() throws Exception {
-        serve(new MetricsServlet(() -> "calls 1\n", administrators, MetricsAccess.LOOPBACK));
+        serve(metrics(MetricsAccess.LOOPBACK));
         assertEquals("calls 1\n", get("/metrics").body());
         assertEquals(401, get("/metrics", "X-Forwarded-For", "10.0.0.1").statusCode());
         assertEquals(
@@ -84,7 +105,7 @@ class HealthAndMetricsTest {
 
     @Test
     void tellsMetricsToNobodyElse() throws Exception {
-        serve(new MetricsServlet(() -> "calls 1\n", administrators, MetricsAccess.TOKEN));
+        serve(metrics(MetricsAccess.TOKEN));
         assertEquals(401, get("/metrics").statusCode());
         assertEquals(401, get("/metrics", "Authorization", "Bearer bad").statusCode());
         assertEquals(401, get("/metrics", "Authorization", "Bearer shop.read").statusCode());

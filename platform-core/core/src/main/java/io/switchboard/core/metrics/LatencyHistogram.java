@@ -1,9 +1,9 @@
-package io.switchboard.core.internal.metrics;
+package io.switchboard.core.metrics;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How long calls took, in fixed buckets. Safe for use from many threads. */
-final class LatencyHistogram {
+/** How long something took, each time, in buckets from half a millisecond to ten seconds. Safe for use from many threads. */
+public final class LatencyHistogram {
     private static final long[] BOUNDS_MICROS = {
         500,
         1_000,
@@ -28,13 +28,15 @@ final class LatencyHistogram {
     private final LongAdder[] buckets = new LongAdder[BOUNDS.length + 1];
     private final LongAdder sumMicros = new LongAdder();
 
-    LatencyHistogram() {
+    /** Begins with nothing. */
+    public LatencyHistogram() {
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] = new LongAdder();
         }
     }
 
-    void record(long micros) {
+    /** Counts one more; it took so many microseconds. */
+    public void record(long micros) {
         int bucket = 0;
         while (bucket < BOUNDS_MICROS.length && micros > BOUNDS_MICROS[bucket]) {
             bucket++;
@@ -43,8 +45,12 @@ final class LatencyHistogram {
         sumMicros.add(micros);
     }
 
-    /** Writes buckets, sum and count. The count is that of the buckets, whatever is recorded meanwhile. */
-    void writeTo(PrometheusText text, String name, String labels) {
+    /**
+     * Writes buckets, sum and count, in seconds, of a metric that was begun. The count is that of the buckets, whatever is recorded meanwhile.
+     *
+     * @param labels at least one
+     */
+    public void writeTo(PrometheusText text, String name, String labels) {
         long count = 0;
         for (int i = 0; i < BOUNDS.length; i++) {
             count += buckets[i].sum();
