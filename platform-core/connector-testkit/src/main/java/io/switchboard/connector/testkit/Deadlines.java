@@ -24,7 +24,7 @@ final class Deadlines {
     }
 
     void check() {
-        try (FakeHub hub = FakeHub.with(hanging)) {
+        try (FakeHub hub = Trials.with(hanging)) {
             for (OperationDescriptor operation : trials.operations()) {
                 List<Trial> all = trials.of(operation);
                 if (operation.approval() == Approval.NONE && !all.isEmpty()) {

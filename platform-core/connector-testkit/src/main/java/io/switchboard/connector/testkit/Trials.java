@@ -2,6 +2,7 @@ package io.switchboard.connector.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.connector.Audience;
+import io.switchboard.connector.Connector;
 import io.switchboard.connector.testkit.internal.Arguments;
 import io.switchboard.connector.testkit.internal.HubParts;
 import io.switchboard.core.descriptor.ConnectorDescriptor;
@@ -47,14 +48,25 @@ final class Trials implements AutoCloseable {
     /** The hub with the connector, the same throughout one test. */
     FakeHub hub() {
         if (hub == null) {
-            hub = FakeHub.with(contract.connector());
+            hub = with(contract.connector());
         }
         return hub;
     }
 
     /** A hub with a connector of its own, to be closed by who asked for it. */
     FakeHub another() {
-        return FakeHub.with(contract.connector());
+        return with(contract.connector());
+    }
+
+    /** A hub with some connector of the contract's, to be closed by who asked for it. */
+    static FakeHub with(Connector connector) {
+        try {
+            return FakeHub.with(connector);
+        } catch (AssertionError e) {
+            // Once is enough; each of the other tests would say all of them again.
+            throw new AssertionError(connector.getClass().getSimpleName()
+                    + " cannot be tried, for the hub would not offer it; hasNoMistakes says why.");
+        }
     }
 
     ConnectorDescriptor descriptor() {

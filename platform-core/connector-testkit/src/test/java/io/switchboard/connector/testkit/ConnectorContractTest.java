@@ -9,6 +9,7 @@ import io.switchboard.connector.testkit.Stamps.Behaviour;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,24 @@ class ConnectorContractTest {
                 "java.lang.IllegalStateException");
         fails(contract(Behaviour.THROWS)::failsOnlyAsDeclared, "card.get: with {", "Stamps.behave(Stamps.java:");
     }
+
+    @Test
+    void mistakesAreToldByOneTestAlone() {
+        ConnectorContract mistaken = new ConnectorContract() {
+            @Override
+            protected Connector connector() {
+                return new Mistaken();
+            }
+        };
+        fails(mistaken::hasNoMistakes, "needs @ConnectorType");
+        for (Executable other : List.<Executable>of(mistaken::writesOnce, mistaken::keepsItsContract)) {
+            String told = assertThrows(AssertionError.class, other).getMessage();
+            assertEquals("Mistaken cannot be tried, for the hub would not offer it; hasNoMistakes says why.", told);
+        }
+    }
+
+    /** Has no id, title or anything else that a connector needs. */
+    private static final class Mistaken implements Connector {}
 
     @Test
     void findsAProbeThatFindsNothing() {
