@@ -52,7 +52,9 @@ class BackendsIT {
             assertTrue(check().contains(address(primary) + " does not answer"), this::check);
             String metrics = hub.admin().get("/metrics").body();
             assertTrue(metrics.contains("endpoint=\"" + address(primary) + "\",state=\"down\"} 1"), metrics);
-            assertTrue(metrics.contains("endpoint=\"" + address(backup) + "\",outcome=\"answered\"} 1"), metrics);
+            String retried =
+                    "switchboard_backend_retries_total{backend=\"remote\",endpoint=\"" + address(backup) + "\"} 1\n";
+            assertTrue(metrics.contains(retried), metrics);
             assertTrue(metrics.contains("switchboard_calls_total"), metrics);
 
             primary = saying("primary", primary.getAddress().getPort());
