@@ -13,8 +13,9 @@ enum Part {
     CONNECTOR("io.switchboard.connector"),
     CORE("io.switchboard.core", CONNECTOR),
     STORE("io.switchboard.store", CONNECTOR),
-    // A library: what uses it carries a copy of its own.
+    // Libraries: what uses one carries a copy of its own.
     SQL("io.switchboard.sql", CONNECTOR),
+    POLL("io.switchboard.poll", SQL, CONNECTOR),
     // The client for backends: known to others by the interface in the connector API alone, so it can be replaced while
     // they run.
     BACKENDS("io.switchboard.backends", CORE, CONNECTOR),
@@ -41,7 +42,7 @@ enum Part {
     CRM_TRYTON("io.switchboard.crm.tryton", CRM_OBSERVATIONS, TRYTON, SQL, CRM_SPI, CONNECTOR),
     TICKET("io.switchboard.ticket", TICKET_SPI, CRM_SPI, CONNECTOR),
     TICKET_EMBEDDED("io.switchboard.ticket.embedded", SQL, TICKET_SPI, CONNECTOR),
-    TICKET_REDMINE("io.switchboard.ticket.redmine", SQL, TICKET_SPI, CONNECTOR),
+    TICKET_REDMINE("io.switchboard.ticket.redmine", POLL, SQL, TICKET_SPI, CONNECTOR),
     ECOMMERCE_SPI("io.switchboard.ecommerce.spi", CONNECTOR),
     ECOMMERCE("io.switchboard.ecommerce", SQL, ECOMMERCE_SPI, TICKET_SPI, CONNECTOR),
     ECOMMERCE_EMBEDDED("io.switchboard.ecommerce.embedded", SQL, ECOMMERCE_SPI, CONNECTOR),
@@ -66,7 +67,7 @@ enum Part {
 
     /** Whether it is a bundle; else a jar on a class path or within bundles, of which nothing is exported, for no other can see it. */
     boolean isBundle() {
-        return this != LAUNCHER && this != TESTKIT && this != SQL && this != CRM_OBSERVATIONS && this != TRYTON;
+        return this != LAUNCHER && this != TESTKIT && this != SQL && this != POLL && this != CRM_OBSERVATIONS && this != TRYTON;
     }
 
     /** The part that a class belongs to: the one with the longest root that fits, as some lie within others. */

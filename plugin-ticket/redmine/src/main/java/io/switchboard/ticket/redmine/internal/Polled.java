@@ -7,7 +7,7 @@ import io.switchboard.ticket.redmine.internal.api.IssueFilter;
 import io.switchboard.ticket.redmine.internal.api.IssuePage;
 import io.switchboard.ticket.redmine.internal.api.Issues;
 import io.switchboard.ticket.redmine.internal.api.Wire;
-import io.switchboard.ticket.redmine.internal.poll.Round;
+import io.switchboard.ticket.redmine.internal.poll.IssueRound;
 import io.switchboard.ticket.redmine.internal.poll.Tidings;
 import io.switchboard.ticket.redmine.internal.reference.Reference;
 import io.switchboard.ticket.redmine.internal.settings.RedmineSettings;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One Redmine, asked for what changed. Issues that are nobody's tickets are passed over. */
-final class Polled implements Round.Source {
+final class Polled implements IssueRound.Source {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final RedmineSettings settings;

@@ -7,10 +7,10 @@ import io.switchboard.connector.check.CheckFinding;
 import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.connector.http.HttpBackends;
 import io.switchboard.connector.http.HttpSettingsException;
-import io.switchboard.ticket.redmine.internal.poll.Bell;
-import io.switchboard.ticket.redmine.internal.poll.Place;
-import io.switchboard.ticket.redmine.internal.poll.Poller;
-import io.switchboard.ticket.redmine.internal.poll.Round;
+import io.switchboard.poll.Bell;
+import io.switchboard.poll.Place;
+import io.switchboard.poll.Poller;
+import io.switchboard.ticket.redmine.internal.poll.IssueRound;
 import io.switchboard.ticket.redmine.internal.settings.RedmineSettings;
 import io.switchboard.ticket.redmine.internal.settings.SettingsReader;
 import io.switchboard.ticket.spi.TicketBackend;
@@ -115,8 +115,8 @@ public final class RedmineInstance implements BackendCheck {
         return Optional.ofNullable(open)
                 .filter(each -> !each.settings().poll().isZero())
                 .map(each -> new Poller(
-                        name,
-                        new Round(new Polled(each.settings(), each.http(), each.references()), place),
+                        "redmine-poll-" + name,
+                        new IssueRound(new Polled(each.settings(), each.http(), each.references()), place),
                         leases,
                         each.settings().poll(),
                         each.bell()));

@@ -2,8 +2,8 @@ package io.switchboard.ticket.redmine.internal;
 
 import io.switchboard.connector.Leases;
 import io.switchboard.connector.event.EventPublisher;
-import io.switchboard.ticket.redmine.internal.poll.Place;
-import io.switchboard.ticket.redmine.internal.poll.Poller;
+import io.switchboard.poll.Place;
+import io.switchboard.poll.Poller;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -19,6 +19,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
         service = {},
         immediate = true)
 public final class StatusPollers {
+    private static final String TABLE = "redmine_place";
+
     private final DataSource source;
     private final EventPublisher events;
     private final Leases leases;
@@ -34,7 +36,7 @@ public final class StatusPollers {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addInstance(RedmineInstance instance) {
-        instance.poller(new Place(source, events, instance.backend()), leases)
+        instance.poller(new Place(source, events, TABLE, instance.backend()), leases)
                 .ifPresent(poller -> pollers.put(instance, poller));
     }
 

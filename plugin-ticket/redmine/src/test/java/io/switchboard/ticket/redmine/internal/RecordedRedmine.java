@@ -1,13 +1,13 @@
 package io.switchboard.ticket.redmine.internal;
 
-import io.switchboard.connector.check.CheckFinding;
 import io.switchboard.connector.check.CheckFinding.Outcome;
+import io.switchboard.connector.check.CheckFinding;
 import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.connector.testkit.ClientBackends;
 import io.switchboard.connector.testkit.FaultyAnswer;
 import io.switchboard.connector.testkit.FaultyServer;
 import io.switchboard.connector.testkit.SettableClock;
-import io.switchboard.ticket.redmine.internal.poll.Bell;
+import io.switchboard.poll.Bell;
 import io.switchboard.ticket.redmine.internal.settings.RedmineSettings;
 import io.switchboard.ticket.redmine.internal.settings.SettingsReader;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.switchboard.ticket.redmine.internal;
 
 import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.connector.testkit.ClientBackends;
-import io.switchboard.ticket.redmine.internal.poll.Bell;
+import io.switchboard.poll.Bell;
 import io.switchboard.ticket.redmine.internal.settings.RedmineSettings;
 import io.switchboard.ticket.redmine.internal.settings.SettingsReader;
 import io.switchboard.ticket.spi.TicketBackend;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.switchboard.connector.event.Event;
 import io.switchboard.connector.event.EventPublisher;
+import io.switchboard.poll.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ final class PlaceStore implements EventPublisher, AutoCloseable {
     }
 
     Place place() {
-        return new Place(source, this, "redmine");
+        return new Place(source, this, "redmine_place", "redmine");
     }
 
     /** The keys of what was told, in order. */

@@ -1,4 +1,4 @@
-package io.switchboard.ticket.redmine.internal.poll;
+package io.switchboard.poll;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.Lease;
@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a round now and then, as long as this is the one hub that does, and at once after a write. */
+/**
+ * Takes a round now and then, as long as this is the one hub that does, and at once after a write. A round that fails is taken again after
+ * the pause; the log has one line when it begins to fail and one when it goes on.
+ */
 public final class Poller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     /**
@@ -26,9 +29,14 @@ public final class Poller implements AutoCloseable {
     private volatile boolean ended;
     private boolean failing;
 
-    /** Begins at once. */
-    public Poller(String instance, Round round, Leases leases, Duration pause, Bell bell) {
-        name = "redmine-poll-" + instance;
+    /**
+     * Begins at once.
+     *
+     * @param name of its lease and thread, with the system and the instance: {@code redmine-poll-main}
+     * @param pause between two rounds
+     */
+    public Poller(String name, Round round, Leases leases, Duration pause, Bell bell) {
+        this.name = name;
         this.round = round;
         this.leases = leases;
         this.pause = pause;

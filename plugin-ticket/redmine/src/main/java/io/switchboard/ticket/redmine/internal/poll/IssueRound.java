@@ -1,6 +1,8 @@
 package io.switchboard.ticket.redmine.internal.poll;
 
 import io.switchboard.connector.event.Event;
+import io.switchboard.poll.Place;
+import io.switchboard.poll.Round;
 import io.switchboard.ticket.redmine.internal.api.Issue;
 import io.switchboard.ticket.redmine.internal.api.IssuePage;
 import java.time.Duration;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * clock may be set back, too, and then changes come from before those that were seen; so it is asked now and then from long before. For
  * one thread.
  */
-public final class Round {
+public final class IssueRound implements Round {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
     /** So that the first overlap reaches back to what came behind the last change, and to none before. */
     private static final Duration BEGIN = OVERLAP.plusSeconds(1);
@@ -52,13 +54,14 @@ public final class Round {
     }
 
     /** Reads from a source. */
-    public Round(Source source, Place place) {
+    public IssueRound(Source source, Place place) {
         this.source = source;
         this.place = place;
     }
 
     /** One time. What was there before the first is not told. */
-    void take() {
+    @Override
+    public void take() {
         Optional<Place.Reached> reached = place.read();
         if (reached.isEmpty()) {
             place.moveTo(source.newest().orElse(Instant.EPOCH).plus(BEGIN), List.of());

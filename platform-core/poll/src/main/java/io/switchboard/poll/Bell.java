@@ -1,4 +1,4 @@
-package io.switchboard.ticket.redmine.internal.poll;
+package io.switchboard.poll;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

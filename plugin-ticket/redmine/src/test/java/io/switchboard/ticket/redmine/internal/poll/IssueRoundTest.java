@@ -21,17 +21,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RoundTest {
+class IssueRoundTest {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
     private final Changing redmine = new Changing();
     private PlaceStore store;
-    private Round round;
+    private IssueRound round;
 
     @BeforeEach
     void open() throws Exception {
         store = new PlaceStore();
-        round = new Round(redmine, store.place());
+        round = new IssueRound(redmine, store.place());
     }
 
     @AfterEach
@@ -40,7 +40,7 @@ class RoundTest {
     }
 
     /** What changes, each issue by the time of its last change, and one event for each. */
-    private static final class Changing implements Round.Source {
+    private static final class Changing implements IssueRound.Source {
         final Map<Long, Instant> issues = new LinkedHashMap<>();
         int read;
         boolean down;
@@ -110,9 +110,9 @@ class RoundTest {
         redmine.down = true;
         assertThrows(ConnectorException.class, round::take);
         redmine.down = false;
-        round = new Round(redmine, store.place());
+        round = new IssueRound(redmine, store.place());
         round.take();
-        round = new Round(redmine, store.place());
+        round = new IssueRound(redmine, store.place());
         round.take();
         assertEquals(List.of("1~" + NOON.plusSeconds(100).getEpochSecond()), store.told());
     }
@@ -158,7 +158,7 @@ class RoundTest {
     }
 
     private void takeOften() {
-        for (int i = 0; i < Round.FAR_EVERY; i++) {
+        for (int i = 0; i < IssueRound.FAR_EVERY; i++) {
             round.take();
         }
     }
@@ -178,7 +178,7 @@ class RoundTest {
         Instant right = NOON.plusSeconds(310);
         redmine.issues.put(1L, right);
         redmine.issues.put(2L, right.plusSeconds(5));
-        round = new Round(redmine, store.place());
+        round = new IssueRound(redmine, store.place());
         takeOften();
         assertEquals(List.of(key(1, ahead), key(1, right), key(2, right.plusSeconds(5))), store.told());
         redmine.issues.put(2L, ahead.plusSeconds(1));
@@ -192,7 +192,7 @@ class RoundTest {
                 List.of(Instant.now().minusSeconds(300), Instant.now().plusSeconds(300))) {
             redmine.issues.clear();
             try (PlaceStore other = new PlaceStore()) {
-                Round apart = new Round(redmine, other.place());
+                IssueRound apart = new IssueRound(redmine, other.place());
                 apart.take();
                 redmine.issues.put(1L, clock);
                 apart.take();
