@@ -46,7 +46,7 @@ enum Part {
     ECOMMERCE_SPI("io.switchboard.ecommerce.spi", CONNECTOR),
     ECOMMERCE("io.switchboard.ecommerce", SQL, ECOMMERCE_SPI, TICKET_SPI, CONNECTOR),
     ECOMMERCE_EMBEDDED("io.switchboard.ecommerce.embedded", SQL, ECOMMERCE_SPI, CONNECTOR),
-    ECOMMERCE_TRYTON("io.switchboard.ecommerce.tryton", TRYTON, ECOMMERCE_SPI, CONNECTOR),
+    ECOMMERCE_TRYTON("io.switchboard.ecommerce.tryton", TRYTON, POLL, SQL, ECOMMERCE_SPI, CONNECTOR),
 
     LAUNCHER("io.switchboard.launcher", SECRETS),
 
@@ -67,7 +67,12 @@ enum Part {
 
     /** Whether it is a bundle; else a jar on a class path or within bundles, of which nothing is exported, for no other can see it. */
     boolean isBundle() {
-        return this != LAUNCHER && this != TESTKIT && this != SQL && this != POLL && this != CRM_OBSERVATIONS && this != TRYTON;
+        return this != LAUNCHER
+                && this != TESTKIT
+                && this != SQL
+                && this != POLL
+                && this != CRM_OBSERVATIONS
+                && this != TRYTON;
     }
 
     /** The part that a class belongs to: the one with the longest root that fits, as some lie within others. */

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A hub that is given a real Tryton as its shop while it runs: what callers see, and what a person at Tryton's own client sees. */
+@Timeout(120)
 class TrytonShopRealIT {
     private static final String WANG = Ecommerce.API + "C-1001/orders/";
     private static final String ZHAO = Ecommerce.API + "C-1002/orders/";
@@ -37,11 +40,11 @@ class TrytonShopRealIT {
         hub = HubProcess.start(home.resolve("hub"));
         chatbot = hub.chatbot();
         write("io.switchboard.ecommerce.tryton~tryton.cfg", """
-                endpoints = %s
-                database = %s
-                login = %s
-                .login.password = %s
-                """.formatted(
+            endpoints = %s
+            database = %s
+            login = %s
+            .login.password = %s
+            """.formatted(
                         tryton.property("address"),
                         tryton.property("database"),
                         tryton.property("login"),
@@ -185,6 +188,55 @@ class TrytonShopRealIT {
                         .problem(409, 4008)
                         .path("reason")
                         .asText());
+    }
+
+    /** A new order that whoever listens has heard of: what was placed before the hub asked for the first time is not told. */
+    private static String placeUntilTold() throws Exception {
+        String start =
+                hub.admin().get("/api/events?after=now").ok().path("next").asText();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            String number = place();
+            Instant end = Instant.now().plusSeconds(12);
+            while (Instant.now().isBefore(end)) {
+                for (JsonNode told : hub.admin()
+                        .get("/api/events?types=ecommerce.v1.order.placed&limit=1000&after=" + start)
+                        .ok()
+                        .path("events")) {
+                    if (told.path("data").path("number").asText().equals(number)) {
+                        return number;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("nothing is told of new orders");
+    }
+
+    @Test
+    void whoListensHearsThatItWasSent() throws Exception {
+        String number = placeUntilTold();
+        Caller customer = BoundTokens.bind(hub, chatbot, "C-1002");
+        TrytonRpc warehouse = TrytonRpc.signIn(tryton, "admin", tryton.property("admin_password"));
+        long shipment = only("sale.sale", List.of("number", "=", number), "shipments")
+                .path("shipments")
+                .path(0)
+                .asLong();
+        try (EventStream stream = EventStream.open(hub, customer, "ecommerce.v1.*", "")) {
+            for (String button : List.of("assign_try", "pick", "pack", "done")) {
+                warehouse.call("stock.shipment.out." + button, List.of(shipment));
+            }
+            JsonNode event = stream.event();
+            while (!event.path("data").path("status").asText().equals("SHIPPED")
+                    || !event.path("data").path("number").asText().equals(number)) {
+                event = stream.event();
+            }
+            assertEquals("ecommerce.v1.order.status.changed", event.path("type").asText());
+            assertEquals("C-1002", event.path("customer").asText());
+            JsonNode sent = stream.event();
+            while (!sent.path("data").path("status").asText().equals("SENT")) {
+                sent = stream.event();
+            }
+            assertEquals(number, sent.path("data").path("number").asText());
+        }
     }
 
     @Test

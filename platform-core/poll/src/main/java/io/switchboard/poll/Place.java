@@ -46,13 +46,11 @@ public final class Place {
 
     /** How far; empty: it was never read. */
     public Optional<Reached> read() {
-        return transactions.read(
-                connection -> new Sql("select read_until, began from " + table + " where instance = ?")
-                        .value(instance)
-                        .first(
-                                connection,
-                                row -> new Reached(
-                                        Sql.instant(row, "read_until"), Sql.optionalInstant(row, "began"))));
+        return transactions.read(connection -> new Sql("select read_until, began from " + table + " where instance = ?")
+                .value(instance)
+                .first(
+                        connection,
+                        row -> new Reached(Sql.instant(row, "read_until"), Sql.optionalInstant(row, "began"))));
     }
 
     /** Tells of what happened up to a time, and notes the time, in one transaction. */

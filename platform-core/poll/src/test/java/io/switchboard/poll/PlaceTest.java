@@ -87,7 +87,10 @@ class PlaceTest {
         try (Connection connection = source.getConnection()) {
             assertEquals(
                     false,
-                    connection.createStatement().executeQuery("select * from note").next());
+                    connection
+                            .createStatement()
+                            .executeQuery("select * from note")
+                            .next());
         }
     }
 }

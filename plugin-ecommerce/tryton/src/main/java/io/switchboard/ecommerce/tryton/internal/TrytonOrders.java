@@ -18,9 +18,11 @@ import io.switchboard.ecommerce.tryton.internal.refund.Returns;
 import io.switchboard.ecommerce.tryton.internal.sale.AddressBook;
 import io.switchboard.ecommerce.tryton.internal.sale.SaleReader;
 import io.switchboard.ecommerce.tryton.internal.sale.WholeSales;
+import io.switchboard.poll.Bell;
 import io.switchboard.tryton.Tryton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Orders that are sales of a Tryton. A customer's id is the party's code; an order's the number of the sale's record. */
 final class TrytonOrders implements OrderBackend {
@@ -31,8 +33,19 @@ final class TrytonOrders implements OrderBackend {
     private final Changes changes;
     private final Returns returns;
     private final Credits credits;
+    private final Bell bell;
 
     TrytonOrders(Instance instance) {
+        this(instance, new Bell());
+    }
+
+    /**
+     * Reads and writes one.
+     *
+     * @param bell rung after each write, so that what came of it is told at once
+     */
+    TrytonOrders(Instance instance, Bell bell) {
+        this.bell = bell;
         this.instance = instance;
         Tryton tryton = instance.tryton();
         sales = new SaleReader(tryton);
@@ -46,7 +59,7 @@ final class TrytonOrders implements OrderBackend {
 
     @Override
     public OrderBackend during(CallContext call) {
-        return new TrytonOrders(instance.during(call));
+        return new TrytonOrders(instance.during(call), bell);
     }
 
     @Override
@@ -71,12 +84,12 @@ final class TrytonOrders implements OrderBackend {
 
     @Override
     public Order changeAddress(String customerId, String orderId, String expectedVersion, Address address, Act act) {
-        return changes.address(customerId, orderId, expectedVersion, address, act);
+        return ringing(() -> changes.address(customerId, orderId, expectedVersion, address, act));
     }
 
     @Override
     public Order cancel(String customerId, String orderId, String expectedVersion, String reason, Act act) {
-        return changes.cancel(customerId, orderId, expectedVersion, reason, act);
+        return ringing(() -> changes.cancel(customerId, orderId, expectedVersion, reason, act));
     }
 
     @Override
@@ -86,7 +99,7 @@ final class TrytonOrders implements OrderBackend {
 
     @Override
     public GoodsReturn openReturn(String customerId, String orderId, NewReturn wanted, Act act) {
-        return returns.open(customerId, orderId, wanted, act);
+        return ringing(() -> returns.open(customerId, orderId, wanted, act));
     }
 
     @Override
@@ -96,7 +109,7 @@ final class TrytonOrders implements OrderBackend {
 
     @Override
     public GoodsReturn withdrawReturn(String customerId, String orderId, String returnId, Act act) {
-        return returns.withdraw(customerId, orderId, returnId);
+        return ringing(() -> returns.withdraw(customerId, orderId, returnId));
     }
 
     @Override
@@ -106,7 +119,7 @@ final class TrytonOrders implements OrderBackend {
 
     @Override
     public CreditNote credit(String customerId, String orderId, NewCredit wanted, Act act) {
-        return credits.credit(customerId, orderId, wanted, act);
+        return ringing(() -> credits.credit(customerId, orderId, wanted, act));
     }
 
     @Override
@@ -117,5 +130,13 @@ final class TrytonOrders implements OrderBackend {
     @Override
     public Optional<String> ownerOf(String orderOrNumber) {
         return sales.ownerOf(orderOrNumber);
+    }
+
+    private <R> R ringing(Supplier<R> write) {
+        try {
+            return write.get();
+        } finally {
+            bell.ring();
+        }
     }
 }

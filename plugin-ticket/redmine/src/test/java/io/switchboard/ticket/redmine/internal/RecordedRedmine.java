@@ -1,7 +1,7 @@
 package io.switchboard.ticket.redmine.internal;
 
-import io.switchboard.connector.check.CheckFinding.Outcome;
 import io.switchboard.connector.check.CheckFinding;
+import io.switchboard.connector.check.CheckFinding.Outcome;
 import io.switchboard.connector.http.HttpBackend;
 import io.switchboard.connector.testkit.ClientBackends;
 import io.switchboard.connector.testkit.FaultyAnswer;

@@ -20,9 +20,11 @@ public final class SettingsReader {
     private static final Pattern INSTANCE = Pattern.compile("[a-z][a-z0-9-]{0,19}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern DAYS = Pattern.compile("[0-9]{1,3}");
-    private static final Pattern OURS = Pattern.compile("\\.?(login|database|order|country|arrival).*");
+    private static final Pattern OURS = Pattern.compile("\\.?(login|database|order|country|poll|arrival).*");
+    private static final Pattern MILLIS = Pattern.compile("0|[1-9][0-9]{2,6}");
+    private static final String POLL = "poll.millis";
     private static final Set<String> KNOWN =
-            Set.of("login", ".login.password", "database", "order.number", "country", "arrival.days");
+            Set.of("login", ".login.password", "database", "order.number", "country", POLL, "arrival.days");
     // Tryton asks for Basic credentials where these are set; the hub has a session instead.
     private static final Set<String> FOREIGN = Set.of("user", ".password", ".token", "auth.header", ".key");
 
@@ -46,7 +48,8 @@ public final class SettingsReader {
         if (!named) {
             mistake(
                     "service.pid",
-                    "the name after ~ in the file's name stands before each id, so it has to be 1 to 20 of a-z, 0-9 and -, a letter first",
+                    "the name after ~ in the file's name stands before each id, so it has to be 1 to 20 of a-z, 0-9"
+                            + " and -, a letter first",
                     "文件名中 ~ 之后的名称会作为编号前缀，须为 1 至 20 个 a-z、0-9、-，以字母开头");
         }
         Optional<HttpBackendSettings> http = named ? http() : Optional.empty();
@@ -67,6 +70,11 @@ public final class SettingsReader {
             mistake("arrival.days", "has to be a number of days, 0 to 999", "须为 0 至 999 的天数");
             days = "0";
         }
+        String poll = text(POLL, "5000");
+        if (!MILLIS.matcher(poll).matches()) {
+            mistake(POLL, "has to be 100 to 9999999 milliseconds, or 0 for never", "须为 100 至 9999999 毫秒，或 0 表示从不");
+            poll = "0";
+        }
         refuseUnknown();
         if (!mistakes.isEmpty() || http.isEmpty()) {
             throw new HttpSettingsException(instance, mistakes);
@@ -77,6 +85,7 @@ public final class SettingsReader {
                 new Credentials(login, Secret.of(password)),
                 NumberField.valueOf(number.toUpperCase(Locale.ROOT)),
                 country,
+                Duration.ofMillis(Long.parseLong(poll)),
                 Duration.ofDays(Integer.parseInt(days)));
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param credentials who the hub is to Tryton
  * @param number which field of a sale holds what the customer knows the order by
  * @param country that of addresses which name none, two capital letters (ISO 3166-1 alpha-2)
+ * @param poll how often it is asked for what happened; zero: never
  * @param arrival how long after it was sent a shipment counts as arrived; zero: never, since Tryton does not know
  */
 public record TrytonSettings(
@@ -21,6 +22,7 @@ public record TrytonSettings(
         Credentials credentials,
         NumberField number,
         String country,
+        Duration poll,
         Duration arrival) {
     /** Refuses nulls. */
     public TrytonSettings {
@@ -29,6 +31,7 @@ public record TrytonSettings(
         Objects.requireNonNull(credentials, "credentials");
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(poll, "poll");
         Objects.requireNonNull(arrival, "arrival");
     }
 
