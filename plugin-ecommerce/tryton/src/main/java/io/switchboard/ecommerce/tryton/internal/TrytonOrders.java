@@ -128,6 +128,11 @@ final class TrytonOrders implements OrderBackend {
     }
 
     @Override
+    public Optional<CreditNote> creditNote(String customerId, String orderId, String creditId) {
+        return credits.named(customerId, orderId, creditId);
+    }
+
+    @Override
     public Optional<String> ownerOf(String orderOrNumber) {
         return sales.ownerOf(orderOrNumber);
     }

@@ -134,11 +134,16 @@ class TrytonRefundsRealIT {
         form.put("with_refund", false);
         form.put("invoice_date", null);
         List<Long> made = shop.tryton().run("account.invoice.credit", form, "credit", "account.invoice", invoice);
+        String note = String.valueOf(made.get(0));
         // A draft already: somebody is about to post it.
+        assertTrue(backend.creditNote(customer, order.id(), note).isEmpty());
         assertNotAllowed(() -> backend.credit(customer, order.id(), credit(order, 0, 1, "337.87", "0"), act()));
         shop.tryton().press("account.invoice", "post", made.get(0));
         Order after = read(order);
         assertEquals(order.total(), after.refunded());
+        assertEquals(
+                order.total(),
+                backend.creditNote(customer, order.id(), note).orElseThrow().amount());
         assertEquals(2, after.lines().get(0).refunded());
         assertNotAllowed(() -> backend.credit(customer, order.id(), credit(order, 0, 1, "337.87", "0"), act()));
     }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What was charged for a sale, what was given back of it, and what came back. Immutable.
@@ -47,24 +49,26 @@ record Books(Sale sale, List<Billed> billed, List<Credited> credited, List<Retur
 
     /** The money that was given back, tax included. */
     BigDecimal refunded() {
-        Map<Long, BigDecimal> parts = new LinkedHashMap<>();
-        Map<Long, Credited> notes = new HashMap<>();
-        for (Credited each : credited) {
-            parts.merge(each.note(), each.amount(), BigDecimal::add);
-            notes.put(each.note(), each);
+        return credited.stream()
+                .collect(Collectors.toMap(Credited::note, Function.identity(), (one, another) -> one))
+                .values()
+                .stream()
+                .map(this::refundedBy)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .max(BigDecimal.ZERO);
+    }
+
+    /** The money that a note gives back for this sale, tax included; it is named by any of its lines. */
+    BigDecimal refundedBy(Credited note) {
+        // One of the hub's own is all for this sale, fee and rounding with it.
+        if (Mark.isOurs(note.reference())) {
+            return note.total();
         }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Map.Entry<Long, BigDecimal> part : parts.entrySet()) {
-            Credited note = notes.get(part.getKey());
-            if (note != null) {
-                // One of the hub's own is all for this sale, fee and rounding with it.
-                sum = sum.add(
-                        Mark.isOurs(note.reference())
-                                ? note.total()
-                                : share(note.total(), part.getValue(), note.untaxed()));
-            }
-        }
-        return sum.max(BigDecimal.ZERO);
+        BigDecimal part = credited.stream()
+                .filter(each -> each.note() == note.note())
+                .map(Credited::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return share(note.total(), part, note.untaxed());
     }
 
     /** What was paid of what was charged for it, tax included. */

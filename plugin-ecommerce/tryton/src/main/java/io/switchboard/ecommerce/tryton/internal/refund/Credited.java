@@ -3,6 +3,7 @@ package io.switchboard.ecommerce.tryton.internal.refund;
 import io.switchboard.tryton.Row;
 import io.switchboard.tryton.Stamp;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ record Credited(Row row) {
             "invoice.state",
             "invoice.total_amount",
             "invoice.untaxed_amount",
+            "invoice.create_date",
             "invoice." + Stamp.FIELD);
 
     /** The line of the invoice or of the return that it gives money back for, as Tryton refers to it. */
@@ -65,6 +67,10 @@ record Credited(Row row) {
     /** What the whole note gives back without tax. */
     BigDecimal untaxed() {
         return invoice().decimal("untaxed_amount").orElse(BigDecimal.ZERO).negate();
+    }
+
+    Instant at() {
+        return invoice().instant("create_date").orElse(Instant.EPOCH);
     }
 
     private Row invoice() {

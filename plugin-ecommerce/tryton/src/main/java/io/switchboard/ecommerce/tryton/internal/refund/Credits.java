@@ -2,11 +2,13 @@ package io.switchboard.ecommerce.tryton.internal.refund;
 
 import io.switchboard.connector.ConnectorException;
 import io.switchboard.connector.ErrorCode;
+import io.switchboard.connector.Money;
 import io.switchboard.ecommerce.spi.Act;
 import io.switchboard.ecommerce.spi.CreditNote;
 import io.switchboard.ecommerce.spi.LineQuantity;
 import io.switchboard.ecommerce.spi.NewCredit;
 import io.switchboard.ecommerce.spi.OrderBackend;
+import io.switchboard.ecommerce.tryton.internal.sale.Ids;
 import io.switchboard.ecommerce.tryton.internal.sale.Sales;
 import io.switchboard.tryton.Tryton;
 import io.switchboard.tryton.Turns;
@@ -45,6 +47,23 @@ public final class Credits {
         return sold.find(customerId, orderId)
                 .flatMap(sale ->
                         sale.note(Mark.of(correlationId)).filter(Note::posted).map(note -> note.creditNote(sale)));
+    }
+
+    /** As {@link OrderBackend#creditNote}; one that is not in the books is no money yet. */
+    public Optional<CreditNote> named(String customerId, String orderId, String creditId) {
+        return sold.find(customerId, orderId)
+                .flatMap(sale -> named(books.of(List.of(sale.sale())).get(0), creditId));
+    }
+
+    private static Optional<CreditNote> named(Books all, String creditId) {
+        return all.credited().stream()
+                .filter(each -> each.booked() && Ids.text(each.note()).equals(creditId))
+                .findFirst()
+                .map(each -> new CreditNote(
+                        creditId,
+                        Ids.text(all.sale().id()),
+                        new Money(all.refundedBy(each), all.sale().currency()),
+                        each.at()));
     }
 
     /** As {@link OrderBackend#credit}. */

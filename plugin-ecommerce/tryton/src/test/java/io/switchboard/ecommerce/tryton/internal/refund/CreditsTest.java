@@ -48,6 +48,8 @@ class CreditsTest {
         assertEquals(List.of("posted -113.00"), shop.notes());
         assertEquals(new BigDecimal("113.00"), made.amount().amount());
         assertEquals(Optional.of(made), find("a"));
+        assertEquals(Optional.of(made), named(made.id()));
+        assertEquals(Optional.empty(), named(made.id() + "0"));
         GivenBack back = shop.givenBack();
         assertEquals(new BigDecimal("113.00"), back.amount());
         assertEquals(1, back.refunded().get(Long.parseLong(shop.lineId())));
@@ -171,6 +173,10 @@ class CreditsTest {
 
     private Optional<CreditNote> find(String act) {
         return shop.credits().find(FakeRefundShop.CUSTOMER, shop.orderId(), act);
+    }
+
+    private Optional<CreditNote> named(String id) {
+        return shop.credits().named(FakeRefundShop.CUSTOMER, shop.orderId(), id);
     }
 
     private NewCredit wanted(int pieces, String amount, String fee) {
