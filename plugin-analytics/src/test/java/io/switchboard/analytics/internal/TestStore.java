@@ -2,6 +2,7 @@ package io.switchboard.analytics.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.switchboard.connector.database.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class TestStore implements AutoCloseable {
 
     TestStore() throws SQLException, IOException {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:mem:analytics" + COUNT.incrementAndGet());
+        config.setJdbcUrl(TestDatabase.url("jdbc:h2:mem:analytics" + COUNT.incrementAndGet()));
         config.setMaximumPoolSize(8);
         pool = new HikariDataSource(config);
         try (InputStream script = Objects.requireNonNull(

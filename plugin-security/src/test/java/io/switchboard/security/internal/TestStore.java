@@ -1,5 +1,6 @@
 package io.switchboard.security.internal;
 
+import io.switchboard.connector.database.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +13,9 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** A store with the plugin's schema, in memory. */
+/** A store with the plugin's schema. */
 public final class TestStore {
     private static final List<String> MIGRATIONS =
             List.of("001_clients.sql", "002_revoked_tokens.sql", "003_client_keys.sql", "004_audit_erasures.sql");
@@ -22,8 +24,7 @@ public final class TestStore {
 
     /** A new one. */
     public static DataSource open() {
-        JdbcConnectionPool store =
-                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        DataSource store = empty();
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String name : MIGRATIONS) {
@@ -33,6 +34,20 @@ public final class TestStore {
             throw new IllegalStateException(e);
         }
         return store;
+    }
+
+    private static DataSource empty() {
+        String embedded = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        if (!TestDatabase.isPostgres()) {
+            return JdbcConnectionPool.create(embedded, "sa", "");
+        }
+        try {
+            PGSimpleDataSource store = new PGSimpleDataSource();
+            store.setURL(TestDatabase.url(embedded));
+            return store;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String read(String name) {

@@ -2,6 +2,7 @@ package io.switchboard.ecommerce.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.switchboard.connector.database.TestDatabase;
 import io.switchboard.ecommerce.embedded.internal.ToldEvents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 
-/** An H2 of its own with the connector's tables, behind a pool like the hub's. */
+/** A database of its own with the connector's tables, behind a pool like the hub's. */
 final class RefundStore implements AutoCloseable {
     private static final List<String> MIGRATIONS = List.of("001_refunds.sql", "002_settlements.sql", "003_returns.sql");
 
@@ -20,7 +21,11 @@ final class RefundStore implements AutoCloseable {
 
     RefundStore() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        try {
+            config.setJdbcUrl(TestDatabase.url("jdbc:h2:mem:" + UUID.randomUUID()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         config.setMaximumPoolSize(8);
         source = new HikariDataSource(config);
         try (Connection connection = source.getConnection();

@@ -2,6 +2,7 @@ package io.switchboard.ecommerce.embedded.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.switchboard.connector.database.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 
-/** An H2 of its own with the bundle's migrations applied, behind a pool like the hub's. */
+/** A database of its own with the bundle's migrations applied, behind a pool like the hub's. */
 final class TestStore implements AutoCloseable {
     private static final List<String> MIGRATIONS = List.of("001_orders.sql");
 
@@ -19,7 +20,7 @@ final class TestStore implements AutoCloseable {
 
     TestStore() throws SQLException, IOException {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        config.setJdbcUrl(TestDatabase.url("jdbc:h2:mem:" + UUID.randomUUID()));
         config.setMaximumPoolSize(8);
         source = new HikariDataSource(config);
         try (Connection connection = source.getConnection();
