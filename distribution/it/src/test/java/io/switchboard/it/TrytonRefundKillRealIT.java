@@ -45,7 +45,7 @@ class TrytonRefundKillRealIT {
     @Test
     void trytonShowsOneCreditNoteWhereverTheHubIsKilled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home)
             throws Exception {
-        int kills = Integer.getInteger("refund.tryton.kills", 4);
+        int kills = Integer.getInteger("refund.tryton.kills", 2);
         long seed = Long.getLong("refund.seed", System.nanoTime());
         Random random = new Random(seed);
         RealSystem tryton = RealSystem.named("tryton");
