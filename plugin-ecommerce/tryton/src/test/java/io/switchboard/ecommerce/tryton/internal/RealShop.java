@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,11 @@ final class RealShop {
 
     /** Two lamps and three kettles, confirmed and paid; gives the number. */
     String place(String customerId) {
-        long sale = order(customerId, Map.of(LAMP, 2, KETTLE, 3));
+        // In this order, which Map.of would not keep.
+        Map<String, Integer> products = new LinkedHashMap<>();
+        products.put(LAMP, 2);
+        products.put(KETTLE, 3);
+        long sale = order(customerId, products);
         press(sale, "quote", "confirm");
         Row row = sale(sale);
         row.rows("invoices").forEach(each -> pay(each.id()));
