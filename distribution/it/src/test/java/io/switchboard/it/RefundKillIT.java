@@ -40,6 +40,8 @@ class RefundKillIT {
         int kills = Integer.getInteger("refund.kills", POINTS.size());
         long seed = Long.getLong("refund.seed", System.nanoTime());
         Random random = new Random(seed);
+        // A few kills are at others of the points each time.
+        int first = random.nextInt(POINTS.size());
         Path etc = Files.createDirectories(home).resolve("etc");
         SharedHub.configure(etc);
         Files.writeString(etc.resolve("io.switchboard.ecommerce.cfg"), "shop = deadly\nrefund.settle.seconds = 1\n");
@@ -52,7 +54,7 @@ class RefundKillIT {
         }
         RefundTable table = new RefundTable();
         for (int kill = 0; kill <= kills; kill++) {
-            String point = kill < kills ? POINTS.get(kill % POINTS.size()) : "";
+            String point = kill < kills ? POINTS.get((first + kill) % POINTS.size()) : "";
             configure(home, point, kill < kills ? cases.get(kill).customer : "");
             try (HubProcess hub = HubProcess.start(home)) {
                 Caller caller = awaitShop(hub);
@@ -60,7 +62,7 @@ class RefundKillIT {
                     long ready = System.nanoTime();
                     Case before = cases.get(kill - 1);
                     String status = finish(caller, before, quote(before, home), "seed " + seed);
-                    table.ended(POINTS.get((kill - 1) % POINTS.size()), status, System.nanoTime() - ready);
+                    table.ended(POINTS.get((first + kill - 1) % POINTS.size()), status, System.nanoTime() - ready);
                 }
                 if (kill < kills) {
                     Case now = cases.get(kill);
